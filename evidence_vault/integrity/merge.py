@@ -233,7 +233,7 @@ class _Merging:
     def _refuse_above(self, size: int) -> None:
         if size > COMMIT_LIMIT:
             path = str(self._theirs.layout.root)
-            raise BranchTooLarge(path=path, megabytes=size >> 20, limit=COMMIT_LIMIT >> 20)
+            raise BranchTooLarge(path=path, megabytes=-(-size // 1_000_000), limit=COMMIT_LIMIT // 1_000_000)
 
     def _commit(self, one: _Seen) -> list[Draft]:
         only: list[Stood] = []

@@ -25,6 +25,8 @@ from evidence_vault.worker.members import (
     end_of,
     is_archive,
     is_opaque,
+    may_be_picture,
+    may_hold_files,
     members,
 )
 from evidence_vault.worker.scan_coded import TooMuch, enclosed, packing, unpacked
@@ -108,7 +110,7 @@ class _Walk:
             yield from self._packed(data, depth, sure=sure)
         else:
             yield from [_Piece(UNREAD, b"", sure)] if is_opaque(data) else []
-            yield from self._each((piece for piece in enclosed(data) if _is_file(piece)), depth, coded=True)
+            yield from self._each((piece for piece in enclosed(data) if _may_be_file(piece)), depth, coded=True)
             yield from self._carved(data, depth)
 
     def _is_new(self, data: bytes) -> bool:
@@ -149,13 +151,15 @@ class _Walk:
             yield _Piece(UNREAD, b"", sure=True)
 
 
-def _is_file(piece: bytes) -> bool:
+def _may_be_file(piece: bytes) -> bool:
     """Whether what stands in a text in a coded form may be more than some letters of it."""
-    return len(piece) > _LEAST * _LEAST
+    return len(piece) > _LEAST * _LEAST and may_hold_files(piece)
 
 
 def _picture(data: bytes) -> str | None:
     """What a picture is, for people; empty where nothing can be read in it, None where it is none."""
+    if not may_be_picture(data):
+        return None
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")

@@ -10,12 +10,12 @@ import tarfile
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import BinaryIO, Final
+from typing import Any, BinaryIO, Final
 
 import pikepdf
 
 from evidence_vault.worker.facts.trailing import end_of_jpeg
-from evidence_vault.worker.scan_coded import TooMuch
+from evidence_vault.worker.scan_coded import TooMuch, packing
 
 DEEPEST: Final = 5
 """How often a file may stand in another one."""
@@ -44,6 +44,15 @@ _BEGINS: Final = re.compile(
 _END_OF_ZIP: Final = re.compile(rb"PK\x05\x06.{8}(.{4})(.{4})(.{2})", re.DOTALL)
 """Bytes of the directory, where it begins in the archive, and bytes of a comment (APPNOTE.TXT 4.3.16)."""
 
+_PICTURE: Final = re.compile(
+    rb"\x89PNG|\xff\xd8\xff|GIF8|RIFF.{4}WEBP|II[*+]\0|MM\0[*+]|BM|\0\0[\1\2]\0|.{4}ftyp|\0\0\0\x0cjP|\xff\x4f\xff\x51"
+    rb"|[\x0c\x28\x40\x6c\x7c]\0\0\0",
+    re.DOTALL,
+)
+"""How what Pillow is let open begins; asking it of every piece of a text takes long."""
+
+_CONTROLS: Final = bytes({*range(0x20)} - {*b"\t\n\r\f\x1b"})
+_LOOKED_AT: Final = 256
 _MOST_CARVED: Final = 2_000
 
 
@@ -72,6 +81,18 @@ def is_opaque(data: bytes) -> bool:
     if data.startswith(_OPAQUE) or (data[:2] == b"\1\0" and data[_DRAWING_AT : _DRAWING_AT + 4] == _DRAWING):
         return True
     return data.startswith(_COMPOUND) and _ENCRYPTED in data
+
+
+def may_be_picture(data: bytes) -> bool:
+    """Whether it begins like a picture."""
+    return bool(_PICTURE.match(data))
+
+
+def may_hold_files(data: bytes) -> bool:
+    """Whether it is or has a file, or is a text that may: not the letters of an address that were taken for base64."""
+    known = may_be_picture(data) or is_archive(data) or is_opaque(data) or packing(data) or _BEGINS.search(data)
+    begin = data[:_LOOKED_AT]
+    return bool(known) or len(begin.translate(None, _CONTROLS)) == len(begin)
 
 
 def members(data: bytes) -> Iterator[Member]:
@@ -130,13 +151,25 @@ def attached(file: BinaryIO) -> Iterator[bytes]:
                     yield stream.read_bytes()
 
 
-def _streams(one: pikepdf.Object) -> Iterator[pikepdf.Stream]:
+def _streams(one: Any) -> Iterator[pikepdf.Stream]:  # noqa: ANN401 - pikepdf's objects are of any kind
+    """The files that an object is or names; what has an object of its own comes with that."""
+    if isinstance(one, pikepdf.Array):
+        for value in one:
+            yield from _within(value)
+    if not isinstance(one, (pikepdf.Dictionary, pikepdf.Stream)):
+        return
     if isinstance(one, pikepdf.Stream) and one.get("/Type") == "/EmbeddedFile":
         yield one
-    files = one.get("/EF") if isinstance(one, pikepdf.Dictionary) else None
-    for stream in files.values() if isinstance(files, pikepdf.Dictionary) else ():
-        if isinstance(stream, pikepdf.Stream):
-            yield stream
+    for key, value in one.items():
+        if key == "/EF" and isinstance(value, pikepdf.Dictionary):
+            yield from (stream for stream in value.values() if isinstance(stream, pikepdf.Stream))
+        else:
+            yield from _within(value)
+
+
+def _within(value: Any) -> Iterator[pikepdf.Stream]:  # noqa: ANN401 - as of `_streams`
+    if isinstance(value, pikepdf.Object) and not value.is_indirect:
+        yield from _streams(value)
 
 
 def carved(data: bytes) -> Iterator[bytes]:

@@ -23,6 +23,7 @@ from evidence_vault.worker.members import (
     carved,
     is_archive,
     is_opaque,
+    may_be_picture,
     members,
 )
 from evidence_vault.worker.needles import Needles
@@ -149,6 +150,8 @@ def _archive(data: bytes, needles: Needles, task: Scan, depth: int) -> Iterator[
 
 
 def _is_picture(data: bytes) -> bool:
+    if not may_be_picture(data):
+        return False
     try:
         with Image.open(io.BytesIO(data)):
             return True

@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
+import pikepdf
 import pytest
+from pikepdf import Array, Dictionary, Name, Stream
 from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
@@ -77,6 +79,29 @@ def test_what_cannot_be_taken_out_is_told(content: bytes) -> None:
     for whole in (content, mail(content), attached(content)):
         assert [(one.what, one.sure) for one, _ in found(whole) if one.what != "PNG 520x74"] == [(UNREAD, True)]
     assert "unread" in {leak.kind for leak in scan(mail(content), Scan((NAME,), (), pixels_only=False, part=(0, 1)))}
+
+
+def test_what_is_attached_is_found_however_it_is_named() -> None:
+    """A file that says of itself what it is, one that does not, and one whose name stands in a list of names."""
+    named, told, other = (as_file("PNG", written(word)) for word in ("один", "два", "три"))
+    out = io.BytesIO()
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        silent = pdf.make_stream(named)
+        pdf.Root.Names = Dictionary(
+            EmbeddedFiles=Dictionary(Names=Array(["a", Dictionary(F="a", EF=Dictionary(F=silent))]))
+        )
+        pdf.Root.Lost = pdf.make_indirect(Stream(pdf, told, Type=Name.EmbeddedFile))
+        mark = Dictionary(Type=Name.Annot, Subtype=Name.FileAttachment, Rect=[0, 0, 9, 9])
+        mark.FS = Dictionary(F="c", EF=Dictionary(F=pdf.make_stream(other)))
+        pdf.pages[0].Annots = Array([mark])
+        pdf.save(out)
+    assert {data for _, data in found(out.getvalue())} == {named, told, other}
+
+
+def test_addresses_in_a_text_are_no_files() -> None:
+    address = b"https://example.org/" + b"a1b2C3d4/" * 40 + b"\n"
+    assert list(found(address * 200)) == []
 
 
 def test_files_within_files_without_end_are_told() -> None:
