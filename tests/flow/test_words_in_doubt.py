@@ -14,7 +14,7 @@ from evidence_vault.cli.main import main
 from evidence_vault.custody.open_vault import OpenVault
 from evidence_vault.errors import InvalidValue, PathExists, RedactionDoubtful, RedactionLeaks, RedactionUnsearched
 from evidence_vault.export.bundle.pictures import _leaks, _Looking, _may_be_read, _pages_of
-from evidence_vault.export.read_pages import alike_at
+from evidence_vault.export.read_pages import alike_at, read_page, wanted_of
 from evidence_vault.progress import NoProgress
 from evidence_vault.records.bundle import BundleOrder
 from evidence_vault.records.derivative import Region
@@ -196,7 +196,11 @@ def test_where_a_term_is_read_letter_by_letter_nobody_talks_it_away(session: Ses
     held = session.item(shot)
     (found,) = session.plan_redaction(shot, [], [Term(FIRST)]).terms
     assert found.regions, "it is read there"
-    places = [*found.regions, Region(1, 0, 0, 520, 74)]
+    workshop = session._workshop
+    (page,) = read_page(wanted_of(held, None)[0], workshop.known, session._vault.store, workshop, _no_step)
+    exactly = [region for regions in page.regions(Term(FIRST)) for region in regions]
+    assert exactly, "as it was read, before the box grew"
+    places = [*exactly, *found.regions, Region(1, 0, 0, 520, 74)]
     everything = [alike_at(held, place, FIRST, session._vault.store) for place in places]
     with pytest.raises(RedactionLeaks):
         session.build_bundle(
