@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -36,12 +36,12 @@ class ListPagesScreen(Protocol):
         """It cannot be printed as it is."""
         ...
 
-    def print_pages(self, pdf: bytes) -> None:
-        """Send these pages to a printer."""
+    def print_pages(self, pdf: bytes, told: Sequence[str]) -> None:
+        """Send these pages to a printer; `told` as of `show_saved`."""
         ...
 
-    def show_saved(self, path: Path) -> None:
-        """The list was written."""
+    def show_saved(self, path: Path, told: Sequence[str]) -> None:
+        """The list was written; it tells all of these exhibits, by mark, which a bundle would hold back."""
         ...
 
     def show_failure(self, error: VaultError) -> None:
@@ -164,17 +164,24 @@ class ListPages:
         """Hand the pages out to be printed, as everything is recorded by then."""
         if work := self._work():
             self._runner.run(
-                lambda session, _: work(session, "pdf"), self._screen.print_pages, self._screen.show_failure
+                lambda session, _: (work(session, "pdf"), self._in_full(session)),
+                lambda made: self._screen.print_pages(*made),
+                self._screen.show_failure,
             )
+
+    def _in_full(self, session: Session) -> list[str]:
+        case = self._case
+        return [mark for mark, _ in session.listed_in_full(case, self._profile)] if case else []
 
     def save(self, path: Path, as_format: str) -> None:
         """Write the list to a new file, as one of `evidence_vault.session.printing.LIST_FORMATS`."""
         if work := self._work():
-            self._runner.run(
-                lambda session, _: session.save(work(session, as_format), path),
-                lambda _: self._screen.show_saved(path),
-                self._screen.show_failure,
-            )
+
+            def saved(session: Session, _: Progress) -> list[str]:
+                session.save(work(session, as_format), path)
+                return self._in_full(session)
+
+            self._runner.run(saved, lambda told: self._screen.show_saved(path, told), self._screen.show_failure)
 
     def _work(self) -> Callable[[Session, str], bytes] | None:
         """What makes the list, as it is chosen now; None before there is a case."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -31,6 +31,7 @@ class Screen:
         self.excerpts: list[bytes] = []
         self.printed: list[bytes] = []
         self.saved: list[Path] = []
+        self.in_full: list[list[str]] = []
         self.failures: list[VaultError] = []
         self.unprintable: list[VaultError] = []
 
@@ -46,11 +47,13 @@ class Screen:
     def show_no_pages(self, error: VaultError) -> None:
         self.unprintable.append(error)
 
-    def print_pages(self, pdf: bytes) -> None:
+    def print_pages(self, pdf: bytes, told: Sequence[str]) -> None:
         self.printed.append(pdf)
+        self.in_full.append([*told])
 
-    def show_saved(self, path: Path) -> None:
+    def show_saved(self, path: Path, told: Sequence[str]) -> None:
         self.saved.append(path)
+        self.in_full.append([*told])
 
     def show_failure(self, error: VaultError) -> None:
         self.failures.append(error)
@@ -212,3 +215,13 @@ def test_of_a_long_list_the_exhibit_that_is_typed_is_shown_before_the_whole(vaul
         presenter.render()
         late.waiting.pop()()
         assert len(screen.excerpts) == 1, "a short list is set as quickly"
+
+
+def test_what_goes_out_says_which_sealed_exhibits_it_tells_all_of(
+    direct: DirectRunner, presenter: ListPages, screen: Screen, tmp_path: Path
+) -> None:
+    presenter.save(tmp_path / "open.pdf", "pdf")
+    direct.session.edit_exhibits(CASE, [POST], {"confidentiality": "sealed"})
+    presenter.save(tmp_path / "sealed.pdf", "pdf")
+    presenter.print_list()
+    assert screen.in_full == [[], ["1"], ["1"]]

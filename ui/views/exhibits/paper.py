@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -108,14 +108,23 @@ class ListOnPaper(QObject):
         """See `ListPagesScreen`."""
         self.printed.show_problem(sentence(error))
 
-    def print_pages(self, pdf: bytes) -> None:
+    def print_pages(self, pdf: bytes, told: Sequence[str]) -> None:
         """See `ListPagesScreen`."""
         print_on(self._place, pdf, self.said.emit)
+        if told:
+            self.said.emit(self._told(told), "warn")
 
-    def show_saved(self, path: Path) -> None:
+    def show_saved(self, path: Path, told: Sequence[str]) -> None:
         """See `ListPagesScreen`."""
-        text = self.tr("The list is written to {path}. That file is not encrypted.")
-        self.said.emit(text.format(path=printable(str(path))), "ok")
+        text = self.tr("The list is written to {path}. That file is not encrypted.").format(path=printable(str(path)))
+        self.said.emit(f"{text} {self._told(told)}" if told else text, "warn" if told else "ok")
+
+    def _told(self, marks: Sequence[str]) -> str:
+        text = self.tr(
+            "The list tells all of exhibits {marks}, with title, file name and SHA-256. A bundle would hold them back: they are "
+            "under seal, confidential, for the court alone, or not to be disclosed. Think of whom the list is for."
+        )
+        return text.format(marks=printable(", ".join(marks)))
 
     def show_failure(self, error: VaultError) -> None:
         """See `ListPagesScreen`."""
