@@ -187,7 +187,7 @@ def _annex(data: ListInput, columns: Columns, words: Words) -> list[Block]:
         for place, item in enumerate(each.items, 1)
     ]
     longest = max(len(row[0][0].phrase["text"]) for row in rows)  # type: ignore[arg-type]
-    widths = (min(max(12.0, longest * _LETTER + 3), 30.0), 0.0, 28.0, 27.0)
+    widths = (min(max(12.0, longest * _LETTER + 3), 30.0), 0.0, 34.0, 22.0)
     files = Table([blocks.Column(head, width) for head, width in zip(heads, widths, strict=True)], rows)
     notes = [Text(words.each(f"annex.{key}"), "small") for key in ("names", "times")]
     return [NewPage(spare=True), Heading(words.each("annex.title")), *notes, files]

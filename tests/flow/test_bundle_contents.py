@@ -190,6 +190,16 @@ def test_the_review_says_where_a_person_has_to_look_and_what_the_forum_does_not_
     assert "in no file does it look for names in the running text" in said
 
 
+def test_what_the_forum_asks_for_is_told_once_for_all_exhibits_that_lack_it(court: Court) -> None:
+    needs = ("case.court", "C-001 exhibit.language", "C-002 exhibit.language", "C-002 exhibit.shows")
+    said = [line for line in review_lines(replace(court.review, missing=needs)) if "asked for" in line]
+    assert said == [
+        "  - not filled in, and asked for: court of the case (case edit --court)",
+        "  - not filled in, and asked for: language of exhibits C-001, C-002 (exhibit edit --language)",
+        "  - not filled in, and asked for: what it shows of exhibit C-002 (exhibit edit --shows)",
+    ]
+
+
 def test_consents_are_named_in_the_review_and_by_number_alone_in_the_annex(court: Court, pages: list[str]) -> None:
     (agreed,) = court.review.consents
     assert (agreed.person, agreed.marks) == ("K-9", ("C-001",))
