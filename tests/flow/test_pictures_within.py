@@ -74,6 +74,7 @@ def test_a_scan_that_is_attached_is_read_page_by_page(session: Session, tmp_path
         ("packed.docx", zipped(b"7z\xbc\xaf\x27\x1c" + bytes(90), "word/embeddings/packed.bin")),
         ("broken.pdf", attached(b"%PDF-1.7 broken")),
     ],
+    ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_what_cannot_be_taken_out_stops_it_too(session: Session, tmp_path: Path, name: str, content: bytes) -> None:
     item, found = places(session, tmp_path, name, content)

@@ -143,9 +143,11 @@ def bookmarks(pdf: bytes) -> list[tuple[int, str]]:
 
 
 def check_clean(pdf: bytes, folder: Path) -> None:
-    """Fails where qpdf finds anything, or pdffonts a font that is not inside the file."""
+    """Fails where qpdf finds anything, poppler complains, or pdffonts shows a font that is not inside the file."""
     path = folder / "page.pdf"
     path.write_bytes(pdf)
+    told = subprocess.run(["pdfinfo", path], capture_output=True, text=True, check=True)
+    assert told.stderr == ""
     assert "No syntax or stream encoding errors found" in run("qpdf", "--check", str(path))
     fonts = run("pdffonts", str(path)).splitlines()[2:]
     assert fonts

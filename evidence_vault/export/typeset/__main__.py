@@ -22,6 +22,11 @@ STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
 """Archival, tagged and accessible; with these typst refuses what it has no glyph for."""
 
 
+_MARKED = b"/MarkInfo<</Marked true/Suspects false>>"
+_SAID = b"/MarkInfo<</Marked true"
+"""The same without what holds anyway (ISO 32000-2, table 353): poppler takes it for a fault and says so of every file."""
+
+
 PLACES = "<place>"
 """What a template labels ``metadata((key: …, page: …))`` with, for whoever asks where something stands."""
 
@@ -46,6 +51,7 @@ def compile_request(request: BinaryIO) -> tuple[dict[str, int], bytes]:
         raise ValueError("; ".join(warning.message for warning in warnings))
     assert isinstance(pdf, bytes)  # noqa: S101 - one file, for no output was named
     places = json.loads(compiler.query(PLACES, "value"))
+    pdf = pdf.replace(_MARKED, _SAID + b" " * (len(_MARKED) - len(_SAID) - 2) + b">>")
     return {place["key"]: place["page"] for place in places}, pdf
 
 

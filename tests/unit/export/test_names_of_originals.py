@@ -33,6 +33,7 @@ def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
         ("people.vcf", b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:K\r\nEND:VCARD\r\n"),
         ("what.bin", bytes(range(256))),
     ],
+    ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_an_original_keeps_the_ending_of_its_kind(session: Session, name: str, content: bytes) -> None:
     item = added(session, name, content)
