@@ -12,5 +12,5 @@ def note_custodians(custodians: Iterable[Custodian], named: Collection[str]) -> 
     """Say below what was printed who stands behind the ids in it."""
     for one in custodians:
         if str(one.id) in named:
-            recovery = ", by the recovery sheet" if one.recovery else ""
+            recovery = " (whoever opens with the recovery sheet)" if one.recovery else ""
             note(f"{one.id} is {visible(one.name) or 'a custodian without a name'}{recovery}.")

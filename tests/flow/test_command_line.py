@@ -135,29 +135,6 @@ def test_from_files_on_a_desk_to_a_printed_list(desk: Desk, program: Callable[[s
     assert "intact" not in checked.out
 
 
-def test_what_is_confidential_is_seen_in_the_list_and_named_where_a_list_tells_all_of_it(desk: Desk) -> None:
-    desk.run("case", "create", desk.vault, "--title", "Slander")
-    assert desk.run("exhibit", "add", desk.vault, "1", "2", "--case", "C-1").code == 0
-    line = ["--confidentiality", "sealed", "--party", "applicant", "--objections", "hearsay"]
-    assert desk.run("exhibit", "edit", desk.vault, "1", "--case", "C-1", *line).code == 0
-    listed = desk.run("exhibit", "list", desk.vault, "--case", "C-1").out.splitlines()
-    assert listed[1].endswith("sealed; party: applicant; objections: hearsay")
-    assert "sealed" not in listed[2]
-    desk.run("list", "issue", desk.vault, "--case", "C-1")
-    shown = desk.run("list", "show", desk.vault, "--case", "C-1", "--version", "1")
-    assert "sealed; party: applicant; objections: hearsay" in shown.out
-    assert re.search(r"(?m)^c1 is .+\.$", shown.err)
-    for version in ([], ["--version", "1"]):
-        printed = desk.run(
-            "exhibit-list", desk.vault, "--case", "C-1", "--out", f"list{len(version)}.csv", "--format", "csv", *version
-        )
-        assert printed.code == 0
-        assert (
-            "exhibit 1 is listed in full, with title, file name and SHA-256, although it is under seal." in printed.err
-        )
-        assert "exhibit 2 is listed in full" not in printed.err
-
-
 @pytest.mark.thorough
 def test_exhibits_can_be_reordered_and_withdrawn(desk: Desk) -> None:
     for line in (

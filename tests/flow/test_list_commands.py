@@ -56,6 +56,25 @@ def test_a_list_is_issued_the_case_goes_on_and_the_next_one_tells_what_changed(r
     assert "Exhibit list issued: C-001, version 1, for kz, first filing" in run("log V")
 
 
+def test_what_is_confidential_is_seen_in_a_list_and_named_where_a_list_tells_all_of_it(
+    run: Run, tmp_path: Path
+) -> None:
+    said = "sealed; party: applicant; objections: hearsay"
+    listed = run(
+        "exhibit edit V 1 --case 1 --confidentiality sealed --party applicant --objections hearsay"
+    ).splitlines()
+    assert listed[1].endswith(said)
+    assert "sealed" not in listed[2]
+    run("list issue V --case 1")
+    shown = run("list show V --case 1 --version 1")
+    assert said in shown
+    assert "c3 is recovery (whoever opens with the recovery sheet)." in shown
+    for number, version in enumerate(("", "--version 1")):
+        told = run(f"exhibit-list V --case 1 --format csv --out {tmp_path}/{number}.csv {version}")
+        assert "exhibit 1 is listed in full, with title, file name and SHA-256, although it is under seal." in told
+        assert "exhibit 2 is listed in full" not in told
+
+
 def test_other_programs_get_lists_and_changes_as_json(run: Run) -> None:
     issued: dict[str, Any] = json.loads(run("list issue V --case 1 --json"))
     assert (issued["version"], issued["profile"], [row["mark"] for row in issued["rows"]]) == (1, "generic", ["1", "2"])

@@ -153,7 +153,8 @@ def spoil(folder: Path, how: str) -> None:
         token.write_bytes(token.read_bytes()[:-1])
     elif how == "another in the answer":
         answer = token.with_suffix(".tsr")
-        answer.write_bytes(answer.read_bytes()[:-1] + b"x")
+        whole = answer.read_bytes()
+        answer.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
     elif how == "its checkpoint removed":
         note.unlink()
     elif how == "over another":

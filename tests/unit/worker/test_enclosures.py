@@ -137,12 +137,12 @@ def test_the_preview_within_a_photo_is_the_one_that_exiftool_finds(shared: Path)
     if not tool:
         pytest.skip("exiftool is not installed")
     compared = 0
-    for path in sorted((shared / "corpus" / "photo").glob("*.jpg")):
+    for path in sorted((shared / "corpus" / "photo").glob("*.jpg"))[::4]:
         by_tool = subprocess.run([tool, "-b", "-ThumbnailImage", path], capture_output=True, check=True).stdout
         ours = [data for one, data in found(path.read_bytes()) if not one.sure]
         if by_tool and ours:
             compared += any(by_tool.startswith(data) or data.startswith(by_tool) for data in ours)
-    assert compared >= 20
+    assert compared >= 6
 
 
 def test_pictures_of_real_office_files_come_out(shared: Path) -> None:
