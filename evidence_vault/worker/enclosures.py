@@ -15,6 +15,7 @@ from PIL import Image
 
 from evidence_vault.sandbox.protocol import encode
 from evidence_vault.sandbox.tasks import MAX_MADE, UNREAD, Enclosed, Enclosures, Listing
+from evidence_vault.worker.drawings import bitmaps, is_drawing
 from evidence_vault.worker.facts.image import FORMATS
 from evidence_vault.worker.members import (
     DEEPEST,
@@ -110,6 +111,7 @@ class _Walk:
             yield from self._packed(data, depth, sure=sure)
         else:
             yield from [_Piece(UNREAD, b"", sure)] if is_opaque(data) else []
+            yield from self._each(bitmaps(data), depth) if is_drawing(data) and not is_opaque(data) else ()
             yield from self._each((piece for piece in enclosed(data) if _may_be_file(piece)), depth, coded=True)
             yield from self._carved(data, depth)
 

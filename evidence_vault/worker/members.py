@@ -14,6 +14,7 @@ from typing import Any, BinaryIO, Final
 
 import pikepdf
 
+from evidence_vault.worker.drawings import is_drawing, is_readable
 from evidence_vault.worker.facts.trailing import end_of_jpeg
 from evidence_vault.worker.scan_coded import TooMuch, packing
 
@@ -33,7 +34,6 @@ _OPAQUE: Final = (
     b"MSCF\0\0\0\0",  # cabinet
     b"\xd7\xcd\xc6\x9a\0\0",  # a drawing of old office programs (WMF)
 )
-_DRAWING, _DRAWING_AT = b" EMF", 40
 _COMPOUND: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 
@@ -78,7 +78,7 @@ def is_archive(data: bytes) -> bool:
 
 def is_opaque(data: bytes) -> bool:
     """Whether it holds something that nothing here can take out of it."""
-    if data.startswith(_OPAQUE) or (data[:2] == b"\1\0" and data[_DRAWING_AT : _DRAWING_AT + 4] == _DRAWING):
+    if data.startswith(_OPAQUE) or (is_drawing(data) and not is_readable(data)):
         return True
     return data.startswith(_COMPOUND) and _ENCRYPTED in data
 
@@ -90,7 +90,14 @@ def may_be_picture(data: bytes) -> bool:
 
 def may_hold_files(data: bytes) -> bool:
     """Whether it is or has a file, or is a text that may: not the letters of an address that were taken for base64."""
-    known = may_be_picture(data) or is_archive(data) or is_opaque(data) or packing(data) or _BEGINS.search(data)
+    known = (
+        may_be_picture(data)
+        or is_drawing(data)
+        or is_archive(data)
+        or is_opaque(data)
+        or packing(data)
+        or _BEGINS.search(data)
+    )
     begin = data[:_LOOKED_AT]
     return bool(known) or len(begin.translate(None, _CONTROLS)) == len(begin)
 

@@ -8,6 +8,7 @@ import bz2
 import email.policy
 import gzip
 import io
+import struct
 import tarfile
 import zipfile
 from collections.abc import Callable
@@ -92,6 +93,28 @@ def scanned(content: bytes) -> bytes:
         canvas.drawImage(ImageReader(image), 0, 0, width / 2, height / 2)
         canvas.save()
     return out.getvalue()
+
+
+def drawing(text: str, picture: Image.Image | None = None, *, by_glyphs: bool = False) -> bytes:
+    """A drawing of an office program (MS-EMF): a text, and a bitmap."""
+
+    def record(kind: int, body: bytes) -> bytes:
+        body += bytes(-len(body) % 4)
+        return struct.pack("<II", kind, 8 + len(body)) + body
+
+    header = bytearray(record(1, bytes(80)))
+    header[40:44] = b" EMF"
+    letters = text.encode("utf-16-le")
+    said = struct.pack("<8xIIII16xI", len(text), 76, 0x10 if by_glyphs else 0, 0, 0)
+    records = [bytes(header), record(84, bytes(28) + said + letters)]
+    if picture:
+        out = io.BytesIO()
+        picture.save(out, "BMP")
+        pixels = int.from_bytes(out.getvalue()[10:14], "little")
+        head, bits = out.getvalue()[14:pixels], out.getvalue()[pixels:]
+        places = struct.pack("<IIII", 80, len(head), 80 + len(head), len(bits))
+        records.append(record(81, bytes(40) + places + bytes(16) + head + bits))
+    return b"".join([*records, record(14, bytes(12))])
 
 
 def locked_zip() -> bytes:

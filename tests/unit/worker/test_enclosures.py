@@ -20,7 +20,7 @@ from evidence_vault.sandbox.tasks import UNREAD, Enclosed, Enclosures, Listing, 
 from evidence_vault.worker import enclosures as worker
 from evidence_vault.worker.scan import scan
 from tests.helpers.doubts import as_file, written
-from tests.helpers.nested import NESTED, attached, locked_zip, mail, scanned, tarred, zipped
+from tests.helpers.nested import NESTED, attached, drawing, locked_zip, mail, scanned, tarred, zipped
 
 PICTURE = as_file("PNG", written("говорит Ермек"))
 NAME = "Айдана Серікова"
@@ -102,6 +102,28 @@ def test_what_is_attached_is_found_however_it_is_named() -> None:
 def test_addresses_in_a_text_are_no_files() -> None:
     address = b"https://example.org/" + b"a1b2C3d4/" * 40 + b"\n"
     assert list(found(address * 200)) == []
+
+
+def test_what_an_office_program_drew_is_searched_and_its_bitmaps_come_out() -> None:
+    wanted = Scan((NAME,), (), pixels_only=False, part=(0, 1))
+    picture = written("говорит Ермек")
+    office = zipped(drawing("nobody", picture), "word/media/image1.emf")
+    ((one, content),) = found(office)
+    assert (one.what, one.sure) == ("BMP 520x74", True)
+    with Image.open(io.BytesIO(content)) as came:
+        assert came.convert("RGB").tobytes() == picture.tobytes()
+    assert scan(office, wanted) == []
+    told = zipped(drawing(f"as {NAME} says"), "word/media/image1.emf")
+    assert list(found(told)) == []
+    assert {leak.term for leak in scan(told, wanted)} == {0}
+
+
+@pytest.mark.parametrize("content", [drawing("x", by_glyphs=True), drawing("x")[:-9]], ids=["by glyphs", "cut"])
+def test_a_drawing_that_cannot_be_read_is_told(content: bytes) -> None:
+    wanted = Scan((NAME,), (), pixels_only=False, part=(0, 1))
+    office = zipped(content, "word/media/image1.emf")
+    assert [one.what for one, _ in found(office)] == [UNREAD]
+    assert [leak.kind for leak in scan(office, wanted)] == ["unread"]
 
 
 def test_files_within_files_without_end_are_told() -> None:
