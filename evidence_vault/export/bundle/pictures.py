@@ -140,12 +140,12 @@ def _inside(item: Item, looking: _Looking, workshop: Workshop, step: Step) -> li
 
 def _of_inner(source: Inner, looking: _Looking, workshop: Workshop, step: Step, *, sure: bool) -> list[Leaked]:
     """What is read on something in an item; where it cannot be read, that is told, but for what only begins like a picture."""
-    unread = [Leaked(f"{source.id}/{source.number}", "unread", 0, 0)] if sure else []
+    name = str(source.id) if source.what == UNREAD else f"{source.id}/{source.number} {source.what}"
+    unread = [Leaked(name, "unread", 0, 0)] if sure else []
     if source.what == UNREAD:
         return unread
     try:
         letters = letters_of(source, looking.store, workshop) if source.media_type == _PDF else None
-        name = f"{source.id}/{source.number} {source.what}"
         pages = wanted_of(source, letters)
         return [one for page in pages for one in _on_page(page, name, looking, workshop, lambda _: step(0))]
     except (NotRedactable, RedactionTooLarge, RedactionUnread):
