@@ -70,9 +70,7 @@ def run_exhibit_list(arguments: argparse.Namespace) -> ExitCode:
             f"Note: exhibit {visible(mark)} is listed in full, with title, file name and SHA-256, although {WITHHELD[reason]}."
         )
     if in_full:
-        note(
-            "In a bundle it stands by its number alone or stops it. Before this list is given out, read whom that tells."
-        )
+        note("A bundle would hold that back. Think of whom this list is for before you give it out.")
     return _write(arguments.out, made, session.notices)
 
 
