@@ -79,14 +79,15 @@ MESSAGES: dict[str, str] = {
         "Stopped, nothing was given out: these could not be searched for what was removed or held back: {places}. Leave out "
         "what cannot be read, or take in a copy that opens without a password; an archive or an office file of more than "
         "160 MB, unpacked or in parts; 7z and rar unpacked; a drawing of an old office program (WMF) printed to a PDF. "
-        "E-000012/3 is the third picture or document in E-000012.",
+        "A stroke and a number behind an item (E-…/3) mean the third picture or document in it.",
     ),
     "redaction.leaks": QT_TRANSLATE_NOOP(
         "messages",
         "Stopped, nothing was given out: something that was removed would still be there. Look at: {places}. Change titles, "
         "names and texts that say it, or redact that item too. Where it says pixels, a machine reads the words in the "
-        "picture: draw a box there. E-000012/3 is the third picture or document in E-000012, which may be a mail or an "
-        "archive: take it out of there, redact it, and give that out instead.",
+        "picture: draw a box there. A stroke and a number behind an item (E-…/3) mean the third picture or document in it: "
+        "take it out of there, redact it, and give that out instead. Where it says unread: unpack it, or print it to a PDF, "
+        "take that in, and leave the other out.",
     ),
     "redaction.doubtful": QT_TRANSLATE_NOOP(
         "messages",

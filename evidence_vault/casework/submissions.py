@@ -212,12 +212,14 @@ def _check_days(fields: Mapping[str, str], clock: Clock) -> None:
 
 def _check_built(index: Index, case: CaseId, fields: Mapping[str, str]) -> None:
     """Refuse a bundle that was built after it was sent, by the clock of the computer that built it."""
-    sent, seq = dict(_days(fields, ("sent_at",))).get("sent_at"), fields.get("bundle")
-    for one in given_out(index, case) if sent and seq else ():
-        built = date.fromisoformat(str(one.at)[:10])
-        if str(one.seq) == seq and sent and sent < built - timedelta(days=1):  # where it was sent, it may be a day less
-            expected = f"a day from {built} on, when the bundle of entry {seq} was built; or the entry of an earlier bundle, or none"
-            raise InvalidValue(field="sent_at", value=sent, expected=expected)
+    said, seq = fields.get("sent_at", UNKNOWN), fields.get("bundle")
+    for one in given_out(index, case) if said != UNKNOWN and seq else ():
+        at = datetime.fromisoformat(str(one.at))
+        # where it was sent, the day may be one less
+        early = datetime.fromisoformat(said) < at if "T" in said else parse_day(said) < at.date() - timedelta(days=1)
+        if str(one.seq) == seq and early:
+            expected = f"a day from {at.date()} on, when the bundle of entry {seq} was built ({at:%H:%M} UTC); or the entry of an earlier bundle, or none"
+            raise InvalidValue(field="sent_at", value=said, expected=expected)
 
 
 def _days(fields: Mapping[str, str], names: tuple[str, ...]) -> Iterator[tuple[str, date]]:

@@ -48,11 +48,12 @@ MESSAGES: dict[str, str] = {
     "redaction.unsearched": "Stopped, nothing was given out: these could not be searched for what was removed or held back: "
     "{places}. Leave out what cannot be read, or take in a copy that opens without a password; an archive or an office file "
     "of more than 160 MB, unpacked or in parts; 7z and rar unpacked; a drawing of an old office program (WMF) printed to "
-    "a PDF. E-000012/3 is the third picture or document in E-000012.",
+    "a PDF. A stroke and a number behind an item (E-…/3) mean the third picture or document in it.",
     "redaction.leaks": "Stopped, nothing was given out: something that was removed would still be there. Look at: {places}. "
     "Change titles, names and texts that say it, or redact that item too. Where it says pixels, a machine reads the term in "
-    "the picture: draw a box there. E-000012/3 is the third picture or document in E-000012, which may be a mail or an archive: "
-    "take it out of there, redact it, and give that out instead.",
+    "the picture: draw a box there. A stroke and a number behind an item (E-…/3) mean the third picture or document in it: take it "
+    "out of there, redact it, and give that out instead. Where it says unread: unpack it, or print it to a PDF, take that in, "
+    "and leave the other out.",
     "redaction.doubtful": "Stopped, nothing was given out: at the places named above a machine was not sure of a word, "
     "and read one that was removed, but for one letter. Look there in the original: item, page, then left, top, width and "
     "height in points of a PDF or pixels of a picture. Where it is that word, draw a box there. Where it is another word, give "

@@ -15,17 +15,19 @@ from evidence_vault.export.custody_report import ReportInput, custody_report
 from evidence_vault.export.editable import editable
 from evidence_vault.export.exhibit_list import ListInput, exhibit_list
 from evidence_vault.export.forum_list import forum_list, list_csv
+from evidence_vault.export.gate import Terms
 from evidence_vault.export.list_changes import ListVersion
 from evidence_vault.export.list_rows import ListedExhibit
 from evidence_vault.export.new_file import write_new
 from evidence_vault.export.profiles import GENERIC
 from evidence_vault.export.recovery_sheet import SheetInput, recovery_sheet
+from evidence_vault.export.redaction_index import kept_back as removed
 from evidence_vault.export.standing import Standing, standing_of
 from evidence_vault.progress import Progress
 from evidence_vault.records.bundle import Withheld
 from evidence_vault.records.case import EXHIBIT_FIELDS, EXHIBIT_TEXTS, Exhibit
 from evidence_vault.records.ids import CaseId, ExhibitId, ItemId
-from evidence_vault.records.issued import DRAFT
+from evidence_vault.records.issued import DRAFT, ListedRow
 from evidence_vault.records.item import Item
 from evidence_vault.records.profile import Profile
 from evidence_vault.session.laddering import Laddering
@@ -89,6 +91,14 @@ class Printing(Laddering, Listing):
         asked = asked if version == DRAFT else self.rules_of(listed, profile)
         used = [row for row in listed.rows if not row.exhibit.withdrawn]
         return [(row.mark, reason) for row in used if (reason := kept_back(row.exhibit, asked))]
+
+    def telling_in_list(self, case: CaseId, profile: Profile | None, version: int = DRAFT) -> list[str]:
+        """The exhibits, by mark, whose texts in the list say what was removed from a redacted version in it; as of `exhibit_list`."""
+        asked = profile or self.profile_of(case)
+        listed = self.draft_list(case, asked, ("en",)) if version == DRAFT else self.issued_list(case, version)
+        used = [row for row in listed.rows if not row.exhibit.withdrawn]
+        terms = Terms(removed(self._vault.index, [item.id for row in used for item in row.items]).terms)
+        return [row.mark for row in used if terms.numbers(_texts_of(row))]
 
     def exhibit_alone(
         self,
@@ -181,3 +191,9 @@ def _typed(exhibit: Exhibit, typed: Typed) -> Exhibit:
         elif name in EXHIBIT_FIELDS:
             values[name] = text or None
     return replace(exhibit, **texts, **values)  # type: ignore[arg-type]  # each by the name of its own field
+
+
+def _texts_of(row: ListedRow) -> list[str]:
+    texts = [text for said in (row.exhibit.title, row.exhibit.shows, row.exhibit.remark) for text in said.values()]
+    cards = [text for item in row.items for name, text in item.card.items() if name != "note"]  # that never leaves
+    return [*texts, row.exhibit.source or "", *(item.name for item in row.items), *cards]

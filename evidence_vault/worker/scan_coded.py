@@ -31,6 +31,7 @@ _WORD: Final = re.compile(rb"=\?[\w-]+\?([BbQq])\?([^?]*)\?=")
 _CONTINUED: Final = re.compile(rb'"?;[ \t\r\n]*[\w-]+\*\d+\*?="?')
 """Where a name in a header is cut (RFC 2231)."""
 
+_TAG: Final = re.compile(rb"<[^<>]*>")
 _QUOTED: Final = re.compile(rb"=(?:\r?\n|[0-9A-Fa-f]{2})")
 _NO_BASE64: Final = re.compile(rb"[^A-Za-z0-9+/]")
 _TO_PLAIN: Final = bytes.maketrans(b"-_", b"+/")
@@ -70,8 +71,11 @@ def meant(data: bytes) -> Iterator[bytes]:
     for text in written:
         if b"%" in text:
             yield unquote_to_bytes(_CONTINUED.sub(b"", text))
-        if b"&" in text:
-            yield html.unescape(text.decode("utf-8", "ignore")).encode("utf-8", "ignore")
+        plain = _TAG.sub(b"", text) if b"<" in text else text
+        if plain != text:  # an office program cuts a name into runs
+            yield plain
+        if b"&" in plain:
+            yield html.unescape(plain.decode("utf-8", "ignore")).encode("utf-8", "ignore")
     words = [(coding in b"Bb", text) for coding, text in _WORD.findall(data)]
     if words:  # a name may be cut anywhere between them
         yield b"".join(

@@ -8334,14 +8334,6 @@
         <translation>Бұл қоймада {item} бірлігі жоқ.</translation>
     </message>
     <message>
-        <source>Stopped, nothing was given out: these could not be searched for what was removed or held back: {places}. Leave out what cannot be read, or take in a copy that opens without a password; an archive or an office file of more than 160 MB, unpacked or in parts; 7z and rar unpacked; a drawing of an old office program (WMF) printed to a PDF. E-000012/3 is the third picture or document in E-000012.</source>
-        <translation>Тоқтатылды, ештеңе берілген жоқ: жасырылған не берілмейтін нәрсенің қалмағанын мына жерде тексеру мүмкін болмады: {places}. Оқылмайтынды қоспаңыз немесе парольсіз ашылатын көшірмесін қабылдаңыз; 160 МБ-тан үлкен мұрағатты не кеңсе файлын ашып немесе бөліп, 7z пен rar мұрағатын ашып, ескі кеңсе бағдарламасының суретін (WMF) PDF-ке басып қабылдаңыз. E-000012/3 — E-000012 ішіндегі үшінші сурет не құжат.</translation>
-    </message>
-    <message>
-        <source>Stopped, nothing was given out: something that was removed would still be there. Look at: {places}. Change titles, names and texts that say it, or redact that item too. Where it says pixels, a machine reads the words in the picture: draw a box there. E-000012/3 is the third picture or document in E-000012, which may be a mail or an archive: take it out of there, redact it, and give that out instead.</source>
-        <translation>Тоқтатылды, ештеңе берілген жоқ: алынып тасталған нәрсе әлі де сонда болар еді. Қараңыз: {places}. Ол айтылған атауларды, аттар мен мәтіндерді өзгертіңіз немесе сол материалды да бояп жабыңыз. pixels деп тұрса, машина сөздерді суреттен оқып тұр: ол жерге жақтау сызыңыз. E-000012/3 — E-000012 ішіндегі (мысалы, хаттағы не мұрағаттағы) үшінші сурет не құжат: оны сол жерден шығарып алып, бояп жабыңыз да, соның орнына беріңіз.</translation>
-    </message>
-    <message>
         <source>Stopped, nothing was given out: in the picture a machine was not sure of a word, and read one that was removed, but for one letter. Look at these places and say what stands there.</source>
         <translation>Тоқтатылды, ештеңе берілген жоқ: суретте машина бір сөзге сенімді болмай, жойылған сөзден бір ғана әрпі өзге сөзді оқыды. Осы жерлерді қарап, онда не тұрғанын айтыңыз.</translation>
     </message>
@@ -8704,6 +8696,14 @@
     <message>
         <source>That cannot be used: {reason}. Nothing was changed.</source>
         <translation>Мұны пайдалануға болмайды: {reason}. Ештеңе өзгерген жоқ.</translation>
+    </message>
+    <message>
+        <source>Stopped, nothing was given out: these could not be searched for what was removed or held back: {places}. Leave out what cannot be read, or take in a copy that opens without a password; an archive or an office file of more than 160 MB, unpacked or in parts; 7z and rar unpacked; a drawing of an old office program (WMF) printed to a PDF. A stroke and a number behind an item (E-…/3) mean the third picture or document in it.</source>
+        <translation>Тоқтатылды, ештеңе берілген жоқ: жасырылған не берілмейтін нәрсенің қалмағанын мына жерде тексеру мүмкін болмады: {places}. Оқылмайтынды қоспаңыз немесе парольсіз ашылатын көшірмесін қабылдаңыз; 160 МБ-тан үлкен мұрағатты не кеңсе файлын ашып немесе бөліп, 7z пен rar мұрағатын ашып, ескі кеңсе бағдарламасының суретін (WMF) PDF-ке басып қабылдаңыз. Бірліктен кейінгі сызық пен сан (E-…/3) — оның ішіндегі үшінші сурет не құжат.</translation>
+    </message>
+    <message>
+        <source>Stopped, nothing was given out: something that was removed would still be there. Look at: {places}. Change titles, names and texts that say it, or redact that item too. Where it says pixels, a machine reads the words in the picture: draw a box there. A stroke and a number behind an item (E-…/3) mean the third picture or document in it: take it out of there, redact it, and give that out instead. Where it says unread: unpack it, or print it to a PDF, take that in, and leave the other out.</source>
+        <translation>Тоқтатылды, ештеңе берілген жоқ: алынып тасталған нәрсе әлі де сонда болар еді. Қараңыз: {places}. Ол айтылған атауларды, аттар мен мәтіндерді өзгертіңіз немесе сол материалды да бояп жабыңыз. pixels деп тұрса, машина сөздерді суреттен оқып тұр: ол жерге жақтау сызыңыз. Бірліктен кейінгі сызық пен сан (E-…/3) — оның ішіндегі үшінші сурет не құжат: оны сол жерден шығарып алып, бояп жабыңыз да, соның орнына беріңіз. unread деп тұрса, оны мұрағаттан шығарыңыз не PDF-ке басыңыз, нәтижесін қабылдап, файлдың өзін қоспаңыз.</translation>
     </message>
     <message>
         <source>Nothing was sealed: these key files would still open this copy: {files}. Move them off this disk first.</source>

@@ -11,6 +11,7 @@ import pytest
 
 from evidence_vault.cli.exitcodes import ExitCode
 from evidence_vault.cli.main import main
+from tests.helpers.doubts import NOTHING, added, without
 from tests.helpers.vaults import TestVault
 
 Run = Callable[..., str]
@@ -73,6 +74,16 @@ def test_what_is_confidential_is_seen_in_a_list_and_named_where_a_list_tells_all
         told = run(f"exhibit-list V --case 1 --format csv --out {tmp_path}/{number}.csv {version}")
         assert "exhibit 1 is listed in full, with title, file name and SHA-256, although it is under seal." in told
         assert "exhibit 2 is listed in full" not in told
+
+
+def test_a_list_that_says_a_removed_word_is_told_beside_it(run: Run, vault: TestVault, tmp_path: Path) -> None:
+    with vault.session(write=True) as session:
+        covered = without(session, added(session, "covered.png", NOTHING), "Ермек Мысалов")
+    run(f"exhibit add V {covered} --case 1", "--title", "What ЕРМЕК МЫСАЛОВ said")
+    told = run(f"exhibit-list V --case 1 --format csv --out {tmp_path}/told.csv")
+    assert "WARNING: exhibit 3 says in its title, texts, card or file name what was removed" in told
+    run(f"exhibit edit V {covered} --case 1", "--title", "A picture")
+    assert "WARNING" not in run(f"exhibit-list V --case 1 --format csv --out {tmp_path}/calm.csv")
 
 
 def test_other_programs_get_lists_and_changes_as_json(run: Run) -> None:

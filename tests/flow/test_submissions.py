@@ -158,6 +158,8 @@ def test_a_bundle_says_what_it_is_and_a_list_has_to_be_issued(session: Session) 
     assert early.value.facts["field"] == "sent_at"
     assert f"when the bundle of entry {bundle.seq} was built" in str(early.value.facts["expected"])
     built = str(bundle.at)[:10]
+    with pytest.raises(InvalidValue):
+        session.add_submission(CASE, {**POLICE, "sent_at": f"{built} 00:00", "bundle": str(bundle.seq)})
     done = session.add_submission(CASE, {"authority": "Court", "sent_at": built, "bundle": str(bundle.seq)})
     with pytest.raises(InvalidValue):
         session.update_submission(done.id, {"sent_at": "2026-01-05"})

@@ -60,6 +60,7 @@ def run_exhibit_list(arguments: argparse.Namespace) -> ExitCode:
             _note_profile(profile, arguments.lang)
         issued, lost = session.issued_lists(case), session.unread_before()
         in_full = session.listed_in_full(case, profile, arguments.version)
+        telling = session.telling_in_list(case, profile, arguments.version)
     for record, _ in lost:
         note(
             f"Note: what came with {visible(record)} is destroyed or damaged: whoever vouched for its items before they came is not named."
@@ -71,6 +72,10 @@ def run_exhibit_list(arguments: argparse.Namespace) -> ExitCode:
         )
     if in_full:
         note("A bundle would hold that back. Think of whom this list is for before you give it out.")
+    for mark in telling:
+        note(
+            f"WARNING: exhibit {visible(mark)} says in its title, texts, card or file name what was removed from a redacted version."
+        )
     return _write(arguments.out, made, session.notices)
 
 

@@ -59,6 +59,11 @@ FORMS: dict[str, Callable[[str], bytes]] = {
     "data address": lambda text: b'<img src="data:text/plain;base64,' + base64.b64encode(text.encode()) + b'">',
     "address": lambda text: f"https://example.org/?q={quote(text[:15])}".encode(),
     "html escapes": lambda text: "".join(f"&#{ord(one)};" for one in text).encode(),
+    "runs of a word processor": lambda text: (
+        "<w:p><w:r><w:t>"
+        + "</w:t></w:r><w:r><w:t>".join(text[at : at + 4] for at in range(0, len(text), 4))
+        + "</w:t></w:r></w:p>"
+    ).encode(),
     "gzip": lambda text: gzip.compress(b"first") + gzip.compress(text.encode()),
     "bzip2": lambda text: bz2.compress(text.encode()),
     "xz": lambda text: lzma.compress(text.encode()),
