@@ -217,7 +217,7 @@ def _leaked(file: str, leak: Leak) -> Leaked:
 
 
 def _file(file: GateFile, kept: Kept, workshop: Workshop, *, pixels_only: bool) -> Iterator[Leak]:
-    whole = _begins(file, _DOCUMENT, _ARCHIVE)
+    whole = _begins(file, _DOCUMENT, _ARCHIVE, _TAR)
     if not whole and file.size > _PIECE:
         yield from _pieces(file, kept, workshop)
     elif file.size > MAX_SCANNED:
