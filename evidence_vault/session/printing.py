@@ -27,7 +27,7 @@ from evidence_vault.progress import Progress
 from evidence_vault.records.bundle import Withheld
 from evidence_vault.records.case import EXHIBIT_FIELDS, EXHIBIT_TEXTS, Exhibit
 from evidence_vault.records.ids import CaseId, ExhibitId, ItemId
-from evidence_vault.records.issued import DRAFT, ListedRow
+from evidence_vault.records.issued import DRAFT, IssuedList, ListedRow
 from evidence_vault.records.item import Item
 from evidence_vault.records.profile import Profile
 from evidence_vault.session.laddering import Laddering
@@ -86,16 +86,13 @@ class Printing(Laddering, Listing):
 
     def listed_in_full(self, case: CaseId, profile: Profile | None, version: int = DRAFT) -> list[tuple[str, Withheld]]:
         """The exhibits, by mark, that the list of a case tells all of, and a bundle would hold back; arguments as of `exhibit_list`."""
-        asked = profile or self.profile_of(case)
-        listed = self.draft_list(case, asked, ("en",)) if version == DRAFT else self.issued_list(case, version)
-        asked = asked if version == DRAFT else self.rules_of(listed, profile)
+        listed, asked = self._listed(case, ("en",), profile, version)
         used = [row for row in listed.rows if not row.exhibit.withdrawn]
         return [(row.mark, reason) for row in used if (reason := kept_back(row.exhibit, asked))]
 
     def telling_in_list(self, case: CaseId, profile: Profile | None, version: int = DRAFT) -> list[str]:
         """The exhibits, by mark, whose texts in the list say what was removed from a redacted version in it; as of `exhibit_list`."""
-        asked = profile or self.profile_of(case)
-        listed = self.draft_list(case, asked, ("en",)) if version == DRAFT else self.issued_list(case, version)
+        listed, _ = self._listed(case, ("en",), profile, version)
         used = [row for row in listed.rows if not row.exhibit.withdrawn]
         terms = Terms(removed(self._vault.index, [item.id for row in used for item in row.items]).terms)
         return [row.mark for row in used if terms.numbers(_texts_of(row))]
@@ -116,16 +113,22 @@ class Printing(Laddering, Listing):
         rows = tuple(replace(one, exhibit=_typed(one.exhibit, typed)) for one in only)
         return _pages(replace(data, exhibits=rows), asked, languages, progress)
 
+    def _listed(
+        self, case: CaseId, languages: Sequence[str], profile: Profile | None, version: int
+    ) -> tuple[IssuedList, Profile]:
+        """A list and the rules that it follows; arguments and errors as of `exhibit_list`."""
+        if version == DRAFT:
+            asked = profile or self.profile_of(case)
+            return self.draft_list(case, asked, languages), asked
+        listed = self.issued_list(case, version)
+        return listed, self.rules_of(listed, profile)
+
     def _list_input(
         self, case: CaseId, languages: Sequence[str], profile: Profile | None, version: int
     ) -> tuple[ListInput, Profile]:
-        if version == DRAFT:
-            asked = profile or self.profile_of(case)
-            listed = self.draft_list(case, asked, languages)
-            before = max(self._vault.index.issued_lists(case), default=DRAFT)
-        else:
-            listed = self.issued_list(case, version)
-            asked, before = self.rules_of(listed, profile), self._vault.index.list_before(case, version)
+        listed, asked = self._listed(case, languages, profile, version)
+        index = self._vault.index
+        before = max(index.issued_lists(case), default=DRAFT) if version == DRAFT else index.list_before(case, version)
         changes = self.list_changes(case, before, version) if before and version != DRAFT else ()
         told = ListVersion(version, listed.at, listed.seq, before, changes)
         rows = tuple(ListedExhibit(row.exhibit, row.items) for row in listed.rows)

@@ -110,8 +110,10 @@ class _Walk:
         elif packing(data):
             yield from self._packed(data, depth, sure=sure)
         else:
-            yield from [_Piece(UNREAD, b"", sure)] if is_opaque(data) else []
-            yield from self._each(bitmaps(data), depth) if is_drawing(data) and not is_opaque(data) else ()
+            if is_opaque(data):
+                yield _Piece(UNREAD, b"", sure)
+            elif is_drawing(data):
+                yield from self._each(bitmaps(data), depth)
             yield from self._each((piece for piece in enclosed(data) if _may_be_file(piece)), depth, coded=True)
             yield from self._carved(data, depth)
 

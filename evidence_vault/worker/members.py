@@ -15,7 +15,7 @@ from typing import Any, BinaryIO, Final
 import pikepdf
 
 from evidence_vault.worker.drawings import is_drawing, is_readable
-from evidence_vault.worker.facts.trailing import end_of_jpeg
+from evidence_vault.worker.facts.trailing import end_of_jpeg, end_of_png
 from evidence_vault.worker.scan_coded import TooMuch, packing
 
 DEEPEST: Final = 5
@@ -41,6 +41,7 @@ _BEGINS: Final = re.compile(
     rb"\x89PNG\r\n\x1a\n|\xff\xd8\xff|GIF8[79]a|RIFF.{4}WEBP|\0\0\0\x0cjP  |\0\0\0.ftyp(?:avif|hei[cx]|mif1)|%PDF-",
     re.DOTALL,
 )
+_ENDS: Final = ((b"\x89PNG", end_of_png), (b"\xff\xd8", end_of_jpeg))
 _END_OF_ZIP: Final = re.compile(rb"PK\x05\x06.{8}(.{4})(.{4})(.{2})", re.DOTALL)
 """Bytes of the directory, where it begins in the archive, and bytes of a comment (APPNOTE.TXT 4.3.16)."""
 
@@ -197,13 +198,11 @@ def carved(data: bytes) -> Iterator[bytes]:
 
 def end_of(data: bytes, start: int, following: int) -> int:
     """Where a picture or document may end that begins at `start`: its own end where that is easily told, else `following`."""
-    if data.startswith(b"\x89PNG", start):
-        end = data.find(b"IEND", start)
-        return end + 8 if end >= 0 else len(data)
-    if data.startswith(b"\xff\xd8", start):
-        with contextlib.suppress(IndexError):
-            return end_of_jpeg(data, start)
-        return following
+    for begin, end_of_it in _ENDS:
+        if data.startswith(begin, start):
+            with contextlib.suppress(IndexError):
+                return end_of_it(data, start)
+            return following
     if data.startswith(b"RIFF", start):
         return start + 8 + int.from_bytes(data[start + 4 : start + 8], "little")
     if data.startswith(DOCUMENT, start):

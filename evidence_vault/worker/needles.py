@@ -119,10 +119,15 @@ def _letters(term: str) -> str:
     return "".join(_WORD.findall(fold(term)))
 
 
+def may_be_utf_16(data: bytes) -> bool:
+    """Whether it begins with its mark, or has a zero near its begin."""
+    return data.startswith((b"\xfe\xff", b"\xff\xfe")) or b"\0" in data[:4096]
+
+
 def _texts(data: bytes) -> Iterator[str]:
     """The bytes as texts, in the ways in which they may be one."""
     yield data.decode("utf-8", "ignore")
-    if data.startswith((b"\xfe\xff", b"\xff\xfe")) or b"\0" in data[:4096]:
+    if may_be_utf_16(data):
         yield data.decode("utf-16-be", "ignore")
         yield data.decode("utf-16-le", "ignore")
 

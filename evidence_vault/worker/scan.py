@@ -26,13 +26,12 @@ from evidence_vault.worker.members import (
     may_be_picture,
     members,
 )
-from evidence_vault.worker.needles import Needles
+from evidence_vault.worker.needles import Needles, may_be_utf_16
 from evidence_vault.worker.scan_coded import TooMuch, enclosed, meant, packing, unpacked
 
 _LEAST_FILE = 64
 """Bytes of a piece that may be a file in a file."""
 
-_MARKS_OF_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _APART = b" qxzwjx "
 """Between pieces of text that are searched together: a word, over which no term reaches."""
 
@@ -111,7 +110,7 @@ def _coded(data: bytes, needles: Needles, task: Scan, depth: int) -> Iterator[Le
     for piece in enclosed(data) if depth < DEEPEST else ():
         if len(piece) >= _LEAST_FILE:
             yield from _within(piece, needles, task, depth, "member")
-        elif b"\0" in piece or piece.startswith(_MARKS_OF_UTF_16):
+        elif may_be_utf_16(piece):
             yield from needles.leaks(piece, "text")
         else:
             short.append(piece)

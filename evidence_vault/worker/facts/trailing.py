@@ -45,9 +45,9 @@ def end_of_jpeg(data: bytes, start: int = 0) -> int:
     raise IndexError
 
 
-def _end_of_png(data: bytes) -> int:
-    """The end of the IEND chunk (ISO/IEC 15948, section 5.3)."""
-    at = 8
+def end_of_png(data: bytes, start: int = 0) -> int:
+    """The end of the IEND chunk (ISO/IEC 15948, section 5.3); as `end_of_jpeg`."""
+    at = start + 8
     while data[at + 4 : at + 8] != b"IEND":
         if at >= len(data):
             raise IndexError
@@ -71,7 +71,7 @@ def _colours(flags: int) -> int:
     return 3 * 2 ** ((flags & 7) + 1) if flags & 0x80 else 0
 
 
-_ENDS = {"image/jpeg": end_of_jpeg, "image/png": _end_of_png, "image/gif": _end_of_gif}
+_ENDS = {"image/jpeg": end_of_jpeg, "image/png": end_of_png, "image/gif": _end_of_gif}
 
 WITH_END = frozenset(_ENDS)
 """The media types whose end is known."""

@@ -14,6 +14,7 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, Stream
 from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 from reportlab.pdfgen.canvas import Canvas
 
 from evidence_vault.sandbox.tasks import UNREAD, Enclosed, Enclosures, Listing, Scan
@@ -63,6 +64,15 @@ def test_each_content_comes_once_and_what_came_before_can_be_left_out() -> None:
     both = mail(tarred(PICTURE)) + mail(PICTURE) + mail(other)
     assert [data for _, data in found(both)] == [PICTURE, other]
     assert [data for _, data in found(both, first=1)] == [other]
+
+
+def test_a_picture_ends_at_its_end_and_not_where_a_text_in_it_names_one() -> None:
+    said = PngInfo()
+    said.add_text("Comment", "IEND")
+    out = io.BytesIO()
+    written("соседи").save(out, "PNG", pnginfo=said)
+    for whole in (zipped(out.getvalue()), mail(out.getvalue())):
+        assert out.getvalue() in [data for _, data in found(whole)]
 
 
 def test_what_nobody_can_read_in_is_left_out() -> None:

@@ -145,13 +145,10 @@ class Panel(QScrollArea):
             pages = ", ".join(map(str, sorted(set(term.pages))[:_MOST_PAGES]))
             text += "\n" + self.tr("found %n time(s), on page {pages}", "", len(term.pages)).format(pages=pages)
             return text + ("\n" + self.tr("read in the picture: look whether all is covered") if term.read else "")
-        return (
-            text
-            + "\n"
-            + self.tr(
-                "NOT FOUND. Nothing is painted over for it. If a version is made, the words are recorded with it."
-            )
+        missed = self.tr(
+            "NOT FOUND. Nothing is painted over for it. If a version is made, the words are recorded with it."
         )
+        return f"{text}\n{missed}"
 
     def _said_of_pictures(self, marked: Marked) -> str:
         said = []
