@@ -29,8 +29,20 @@ _MOST_PARTS: Final = 256
 _PIECE: Final = 32 << 20
 _OVERLAP: Final = 4096
 _DOCUMENT: Final = b"%PDF-"
-_ARCHIVE: Final = b"PK\x03\x04"
+_SPACE: Final = b"\xef\xbb\xbf \t\r\n\f\0"
+_HOLDS_FILES: Final = (
+    b"PK\x03\x04",
+    b"\x1f\x8b\x08",
+    b"BZh",
+    b"\xfd7zXZ\0",
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+    b"\xff\xfe",
+    b"\xfe\xff",
+)
 _TAR: Final = b"ustar"
+_TEXT: Final = 4096
+"""Bytes in which a text has no zero."""
+
 _LARGE: Final = 24 << 20
 """Bytes from which a document that lies on a medium is searched where it lies."""
 
@@ -199,17 +211,17 @@ def _named(number: int, file: GateFile, terms: Terms) -> tuple[str, list[Leaked]
     return shown, [Leaked(shown, "name", 0, term) for term in said]
 
 
-def _begins(file: GateFile, *marks: bytes) -> bool:
-    with file.open() as source:
-        begins = source.read(1024)
-    return any(mark in begins for mark in marks)
-
-
 def _is_document(file: GateFile) -> bool:
-    """Whether it is a document, and no archive that has one as its first file."""
+    """Whether it begins as a document, behind nothing but space."""
     with file.open() as source:
-        begins = source.read(1024)
-    return _DOCUMENT in begins and not begins.startswith(_ARCHIVE) and begins[257:262] != _TAR
+        return source.read(1024).lstrip(_SPACE).startswith(_DOCUMENT)
+
+
+def _may_be_cut(file: GateFile) -> bool:
+    """Whether it is a film or a recording: what has files or coded text in it is cut nowhere."""
+    with file.open() as source:
+        begins = source.read(_TEXT)
+    return b"\0" in begins and not begins.startswith(_HOLDS_FILES) and begins[257:262] != _TAR
 
 
 def _leaked(file: str, leak: Leak) -> Leaked:
@@ -217,18 +229,19 @@ def _leaked(file: str, leak: Leak) -> Leaked:
 
 
 def _file(file: GateFile, kept: Kept, workshop: Workshop, *, pixels_only: bool) -> Iterator[Leak]:
-    whole = _begins(file, _DOCUMENT, _ARCHIVE, _TAR)
-    if not whole and file.size > _PIECE:
+    document = _is_document(file)
+    if file.size > _PIECE and not document and _may_be_cut(file):
         yield from _pieces(file, kept, workshop)
     elif file.size > MAX_SCANNED:
         yield Leak("unread", 0, -1)
     else:
-        yield from _parts(file, kept, workshop, pixels_only=pixels_only)
+        most = _MOST_PARTS if document else 1
+        yield from _parts(file, kept, workshop, most, pixels_only=pixels_only)
 
 
-def _parts(file: GateFile, kept: Kept, workshop: Workshop, *, pixels_only: bool) -> Iterator[Leak]:
-    """A file in so many parts that each is searched in time."""
-    parts = max(1, -(-file.size // _PART))
+def _parts(file: GateFile, kept: Kept, workshop: Workshop, most: int, *, pixels_only: bool) -> Iterator[Leak]:
+    """A file in so many parts, `most` at most, that each is searched in time."""
+    parts = min(most, max(1, -(-file.size // _PART)))
     while True:
         found: list[Leak] = []
         for part in range(parts):
@@ -242,7 +255,7 @@ def _parts(file: GateFile, kept: Kept, workshop: Workshop, *, pixels_only: bool)
         else:
             yield from found
             return
-        if result != "timed_out" or parts >= _MOST_PARTS:
+        if result != "timed_out" or parts >= most:
             yield from (*found, Leak("unread", 0, -1))
             return
         parts *= 4

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import itertools
 from collections.abc import Sequence
-from typing import BinaryIO
+from typing import BinaryIO, ClassVar
 
 import msgspec
 
@@ -32,7 +32,7 @@ from evidence_vault.sandbox.untrusted import check_told
 _LETTERS = msgspec.json.Decoder(list[PageLetters])
 _LEAKS = msgspec.json.Decoder(list[Leak])
 _LISTING = msgspec.json.Decoder(Listing)
-_TASK_LIMIT = 40.0
+_TASK_LIMIT = 60.0
 """Seconds of wall clock for a task; the worker's processor time is limited by itself."""
 
 MAX_SCANNED = 160 << 20
@@ -48,6 +48,8 @@ class Workshop(Tasked):
         reader: another worker, for words in pictures; started when first asked.
         known: what was read; whoever has the workshop says for how long.
     """
+
+    _purpose: ClassVar[tuple[str, ...]] = ("work",)
 
     def __init__(self, *, time_limit: float = _TASK_LIMIT) -> None:
         super().__init__(time_limit=time_limit)

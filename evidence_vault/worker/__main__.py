@@ -1,6 +1,6 @@
 """Start of a worker: load every library, lock oneself in, say hello, serve.
 
-Without an argument it looks at items; ``parts`` makes pages of them; ``read`` recognises words in pixels; ``bind BYTES
+Without an argument it looks at items; ``work`` carries out tasks; ``parts`` makes pages of them; ``read`` recognises words in pixels; ``bind BYTES
 SPOOL OUT`` makes one file, of at most so many bytes, of the parts in an open file and writes it to another; ``search [FILE]``
 looks for the same in many files, or in one that is open.
 
@@ -13,7 +13,7 @@ from __future__ import annotations
 import os
 import sys
 
-from evidence_vault.worker.lock_in import CPU_SECONDS_OF_A_PART, lock_in
+from evidence_vault.worker.lock_in import CPU_SECONDS, CPU_SECONDS_OF_A_PART, CPU_SECONDS_OF_A_TASK, lock_in
 from evidence_vault.worker.pipes import Pipes
 
 
@@ -45,7 +45,8 @@ def main() -> int:
     if sys.argv[1:] == ["parts"]:
         libraries.load_for_pages()
         return serve(pipes, libraries.tool(), lock_in(), CPU_SECONDS_OF_A_PART)
-    return serve(pipes, libraries.tool(), lock_in())
+    seconds = CPU_SECONDS_OF_A_TASK if sys.argv[1:] == ["work"] else CPU_SECONDS
+    return serve(pipes, libraries.tool(), lock_in(), seconds)
 
 
 if __name__ == "__main__":

@@ -15,15 +15,13 @@ from PIL import Image
 
 from evidence_vault.sandbox.protocol import encode
 from evidence_vault.sandbox.tasks import MAX_MADE, UNREAD, Enclosed, Enclosures, Listing
+from evidence_vault.worker.carving import Piece, begins_picture, beside_document, carved, end_of, is_document
 from evidence_vault.worker.drawings import bitmaps, is_drawing
 from evidence_vault.worker.facts.image import FORMATS
 from evidence_vault.worker.members import (
     DEEPEST,
-    DOCUMENT,
     MOST_INFLATED,
     attached,
-    carved,
-    end_of,
     is_archive,
     is_opaque,
     may_be_picture,
@@ -81,9 +79,9 @@ class _Piece:
 
 @dataclass(slots=True)
 class _Walk:
-    """Goes through a file and the files in it; each content comes once."""
+    """Goes through a file and the files in it; each content comes once, or once more where it is sure only then."""
 
-    _seen: set[bytes] = field(default_factory=set)
+    _seen: dict[bytes, bool] = field(default_factory=dict)
 
     def file(self, data: bytes, depth: int, *, sure: bool = True, coded: bool = False) -> Iterator[_Piece]:
         """What is to be seen in a file; at depth 0 not the file itself.
@@ -94,65 +92,79 @@ class _Walk:
             sure: it stands there as a file.
             coded: it stands in a text, of which a way of writing lines may have cut the picture.
         """
-        if not self._is_new(data):
+        if not self._is_new(data, sure=sure and not coded):
             return
         what = _picture(data)
         if is_archive(data):
-            yield from self._each((member.content for member in members(data)), depth)
+            yield from self._each((member.content for member in members(data)), depth, sure=sure)
         elif what is not None:
             alone = data[: end_of(data, 0, len(data))]
-            fresh = len(alone) == len(data) or self._is_new(alone)
-            yield from [_Piece(what, alone, sure and not coded)] if what and depth and fresh else []
-            yield from self._carved(data, depth)
-        elif DOCUMENT in data[:1024]:
+            shown = sure and not coded
+            if what and depth and (len(alone) == len(data) or self._is_new(alone, sure=shown)):
+                yield _Piece(what, b"" if what == UNREAD else alone, shown or what == UNREAD)
+            yield from self._pieces(carved(data), depth)
+        elif is_document(data):
             yield from [_Piece("PDF", data, sure)] if depth else []
-            yield from self._each(attached(io.BytesIO(data)), depth)
+            yield from self._each(attached(io.BytesIO(data)), depth, sure=sure)
+            yield from self._pieces(beside_document(io.BytesIO(data)), depth)
         elif packing(data):
             yield from self._packed(data, depth, sure=sure)
         else:
-            if is_opaque(data):
-                yield _Piece(UNREAD, b"", sure)
+            if is_opaque(data) or (depth and begins_picture(data)):
+                yield _Piece(UNREAD, b"", sure and (is_opaque(data) or not coded))
             elif is_drawing(data):
-                yield from self._each(bitmaps(data), depth)
+                yield from self._each(bitmaps(data), depth, sure=sure)
             yield from self._each((piece for piece in enclosed(data) if _may_be_file(piece)), depth, coded=True)
-            yield from self._carved(data, depth)
+            yield from self._pieces(carved(data), depth)
 
-    def _is_new(self, data: bytes) -> bool:
+    def _is_new(self, data: bytes, *, sure: bool) -> bool:
         digest = hashlib.sha256(data).digest()
-        new = digest not in self._seen
-        self._seen.add(digest)
-        return new
+        before = self._seen.get(digest)
+        self._seen[digest] = sure or bool(before)
+        return before is None or (sure and not before)
 
-    def _carved(self, data: bytes, depth: int) -> Iterator[_Piece]:
-        for piece in carved(data) if depth < DEEPEST else ():
-            try:
-                yield from self.file(piece, depth + 1, sure=False)
-            except MemoryError:
-                raise
-            except Exception:  # noqa: BLE001, S112 it only begins like one
-                continue
+    def _pieces(self, pieces: Iterable[Piece], depth: int) -> Iterator[_Piece]:
+        """What stands among other bytes; what only begins like a file stands there by chance."""
+        try:
+            for data, sure in pieces:
+                if depth < DEEPEST:
+                    yield from self._piece(data, depth, sure=sure)
+                elif sure:
+                    raise TooMuch
+        except TooMuch:
+            yield _Piece(UNREAD, b"", sure=True)
+
+    def _piece(self, data: bytes, depth: int, *, sure: bool) -> Iterator[_Piece]:
+        try:
+            yield from self.file(data, depth + 1, sure=sure)
+        except (MemoryError, TooMuch):
+            raise
+        except Exception:  # noqa: BLE001 a decoder of foreign bytes may raise anything
+            yield from [_Piece(UNREAD, b"", sure)] if sure else []
 
     def _packed(self, data: bytes, depth: int, *, sure: bool) -> Iterator[_Piece]:
         try:
-            inside = unpacked(data, MOST_INFLATED)
+            inside, rest = unpacked(data, MOST_INFLATED)
         except TooMuch:
             yield _Piece(UNREAD, b"", sure)
         except ValueError:
             yield from [_Piece(UNREAD, b"", sure)] if depth == 0 else []  # by chance, any bytes begin so
         else:
-            yield from self._each([inside], depth)
+            yield from self._each([inside, rest], depth, sure=sure)
 
-    def _each(self, contents: Iterable[bytes], depth: int, *, coded: bool = False) -> Iterator[_Piece]:
+    def _each(
+        self, contents: Iterable[bytes], depth: int, *, sure: bool = True, coded: bool = False
+    ) -> Iterator[_Piece]:
         """Files in a file; where they cannot be taken out, that is told."""
         try:
             for content in contents:
                 if depth >= DEEPEST:
                     raise TooMuch
-                yield from self.file(content, depth + 1, coded=coded)
+                yield from self.file(content, depth + 1, sure=sure, coded=coded)
         except MemoryError:
             raise
         except Exception:  # noqa: BLE001 a decoder of foreign bytes may raise anything
-            yield _Piece(UNREAD, b"", sure=True)
+            yield _Piece(UNREAD, b"", sure)
 
 
 def _may_be_file(piece: bytes) -> bool:
@@ -161,7 +173,7 @@ def _may_be_file(piece: bytes) -> bool:
 
 
 def _picture(data: bytes) -> str | None:
-    """What a picture is, for people; empty where nothing can be read in it, None where it is none."""
+    """What a picture is, for people; empty where nothing can be read in it, `UNREAD` where it is too large, None where it is none."""
     if not may_be_picture(data):
         return None
     try:
@@ -172,5 +184,7 @@ def _picture(data: bytes) -> str | None:
                 return f"{image.format} {size[0]}x{size[1]}" if min(size) >= _LEAST else ""
     except MemoryError:
         raise
+    except Image.DecompressionBombError:
+        return UNREAD
     except Exception:  # noqa: BLE001 a decoder of foreign bytes may raise anything
         return None

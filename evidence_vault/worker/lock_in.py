@@ -25,6 +25,9 @@ MEMORY = 1 << 30
 CPU_SECONDS = 8
 """Processor time for one look at an item, less than the core waits: what was found until then can still be told."""
 
+CPU_SECONDS_OF_A_TASK = 40
+"""The same for a task."""
+
 CPU_SECONDS_OF_A_PART = 120
 """The same for the pages of one item."""
 

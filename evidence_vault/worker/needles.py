@@ -25,6 +25,13 @@ _SHORTEST_BACKWARDS = 5
 
 _DIGESTS = ("md5", "sha1", "sha256")
 
+_CODINGS = (
+    *("utf-8", "utf-16-be", "utf-16-le", "cp1251", "latin-1", "koi8-r", "koi8-u", "cp866", "iso8859-5", "mac-cyrillic"),
+    *("kz1048", "ptcp154", "cp1256", "gb18030", "big5"),
+)
+_SINGLE_BYTES = ("cp1251", "kz1048", "koi8-u", "cp866")
+"""Codings in which a text is read that is not of Unicode; of others, words are found in the cases that are usual."""
+
 _SHORT, _REMEMBERED = 64, 100_000
 """Bytes that are remembered as they are, longer ones by their digest; and how many are."""
 
@@ -33,6 +40,8 @@ _BEGIN = 8
 small, and has a place for every next byte."""
 
 _WORD = re.compile(r"[^\W_]+")
+_CONTROLS = re.compile(rb"[\0-\x08\x0e-\x1a\x1c-\x1f]")
+_BEGINNING = 4096
 _APART = {code: None for code in range(128) if not chr(code).isalnum()}
 """Of ASCII, what stands between letters."""
 
@@ -121,12 +130,17 @@ def _letters(term: str) -> str:
 
 def may_be_utf_16(data: bytes) -> bool:
     """Whether it begins with its mark, or has a zero near its begin."""
-    return data.startswith((b"\xfe\xff", b"\xff\xfe")) or b"\0" in data[:4096]
+    return data.startswith((b"\xfe\xff", b"\xff\xfe")) or b"\0" in data[:_BEGINNING]
 
 
 def _texts(data: bytes) -> Iterator[str]:
     """The bytes as texts, in the ways in which they may be one."""
-    yield data.decode("utf-8", "ignore")
+    try:
+        yield data.decode("utf-8")
+    except UnicodeDecodeError:
+        yield data.decode("utf-8", "ignore")
+        if not _CONTROLS.search(data, 0, _BEGINNING):
+            yield from (data.decode(coding, "ignore") for coding in _SINGLE_BYTES)
     if may_be_utf_16(data):
         yield data.decode("utf-16-be", "ignore")
         yield data.decode("utf-16-le", "ignore")
@@ -140,7 +154,7 @@ def _forms(term: str) -> set[bytes]:
         spelled |= {one[::-1] for one in tuple(spelled)}
     forms: set[bytes] = set()
     for one in spelled:
-        for coding in ("utf-8", "utf-16-be", "utf-16-le", "cp1251", "latin-1"):
+        for coding in _CODINGS:
             try:
                 forms.add(one.encode(coding))
             except UnicodeEncodeError:

@@ -14,20 +14,19 @@ from PIL import Image
 
 from evidence_vault.sandbox.tasks import Leak, Scan
 from evidence_vault.worker import scan_pdf
+from evidence_vault.worker.carving import Piece, beside_document, carved, is_document
+from evidence_vault.worker.coded_text import meant
 from evidence_vault.worker.members import (
     DEEPEST,
-    DOCUMENT,
     MOST_INFLATED,
-    ZIP,
     attached,
-    carved,
     is_archive,
     is_opaque,
     may_be_picture,
     members,
 )
 from evidence_vault.worker.needles import Needles, may_be_utf_16
-from evidence_vault.worker.scan_coded import TooMuch, enclosed, meant, packing, unpacked
+from evidence_vault.worker.scan_coded import TooMuch, enclosed, packing, unpacked
 
 _LEAST_FILE = 64
 """Bytes of a piece that may be a file in a file."""
@@ -60,26 +59,29 @@ def document(
 ) -> Iterator[Leak]:
     """Everything of a PDF document that must not be in it, and of the files that are attached to it; as `scan_pdf`."""
     yield from scan_pdf.scan_pdf(file, needles, task, step)
-    for content in attached(file) if not task.part[0] else ():
+    if task.part[0]:
+        return
+    for content in attached(file):
         yield from _within(content, needles, task, depth, "attachment")
+    yield from _pieces(beside_document(file), needles, task, depth)
 
 
 def _file(data: bytes, needles: Needles, task: Scan, depth: int) -> Iterator[Leak]:
-    if task.part[0] and not (depth or DOCUMENT in data[:1024]):
+    if task.part[0] and not (depth or is_document(data)):
         return  # only a document is searched in parts
     if is_archive(data):
         yield from _archive(data, needles, task, depth)
     elif _is_picture(data):
         yield from _picture(data, needles, pixels_only=task.pixels_only)
-        yield from _carved(data, needles, task, depth)
-    elif DOCUMENT in data[:1024]:
+        yield from _pieces(carved(data), needles, task, depth)
+    elif is_document(data):
         yield from document(io.BytesIO(data), needles, task.of_all() if depth else task, depth=depth)
     elif packing(data):
         yield from _packed(data, needles, task, depth)
     else:
         yield from needles.leaks(data, "text")
         yield from _coded(data, needles, task, depth)
-        yield from _carved(data, needles, task, depth)
+        yield from _pieces(carved(data), needles, task, depth)
         if is_opaque(data):
             yield Leak("unread", 0, -1)
 
@@ -95,11 +97,17 @@ def _within(data: bytes, needles: Needles, task: Scan, depth: int, kind: str) ->
     yield from (Leak(kind if leak.kind == "text" else leak.kind, leak.page, leak.term) for leak in found)
 
 
-def _carved(data: bytes, needles: Needles, task: Scan, depth: int) -> Iterator[Leak]:
-    """Documents and archives among other bytes; what only begins like one stands there by chance."""
-    for piece in carved(data) if depth < DEEPEST else ():
-        if piece.startswith((ZIP, DOCUMENT)):
-            yield from (leak for leak in _within(piece, needles, task, depth, "member") if leak.kind != "unread")
+def _pieces(pieces: Iterator[Piece], needles: Needles, task: Scan, depth: int) -> Iterator[Leak]:
+    """What stands among other bytes, but for pictures: their bytes are searched where they stand."""
+    try:
+        for piece in pieces:
+            if not piece.sure or may_be_picture(piece.data):
+                continue
+            if depth >= DEEPEST:
+                raise TooMuch
+            yield from _within(piece.data, needles, task, depth, "member")
+    except TooMuch:
+        yield Leak("unread", 0, -1)
 
 
 def _coded(data: bytes, needles: Needles, task: Scan, depth: int) -> Iterator[Leak]:
@@ -107,10 +115,12 @@ def _coded(data: bytes, needles: Needles, task: Scan, depth: int) -> Iterator[Le
     for text in meant(data):
         yield from needles.leaks(text, "text")
     short: list[bytes] = []
-    for piece in enclosed(data) if depth < DEEPEST else ():
-        if len(piece) >= _LEAST_FILE:
+    for piece in enclosed(data):
+        if len(piece) >= _LEAST_FILE and depth < DEEPEST:
             yield from _within(piece, needles, task, depth, "member")
-        elif may_be_utf_16(piece):
+        elif depth >= DEEPEST and (is_archive(piece) or is_document(piece) or packing(piece)):
+            yield Leak("unread", 0, -1)
+        elif len(piece) >= _LEAST_FILE or may_be_utf_16(piece):
             yield from needles.leaks(piece, "text")
         else:
             short.append(piece)
@@ -121,7 +131,7 @@ def _packed(data: bytes, needles: Needles, task: Scan, depth: int) -> Iterator[L
     try:
         if depth >= DEEPEST:
             raise TooMuch
-        inside = unpacked(data, MOST_INFLATED)
+        inside, rest = unpacked(data, MOST_INFLATED)
     except TooMuch:
         yield Leak("unread", 0, -1)
         return
@@ -133,6 +143,8 @@ def _packed(data: bytes, needles: Needles, task: Scan, depth: int) -> Iterator[L
         return
     yield from needles.leaks(data, "metadata", coded=True)
     yield from _file(inside, needles, task, depth + 1)
+    if rest:
+        yield from _file(rest, needles, task, depth + 1)
 
 
 def _archive(data: bytes, needles: Needles, task: Scan, depth: int) -> Iterator[Leak]:
@@ -142,8 +154,7 @@ def _archive(data: bytes, needles: Needles, task: Scan, depth: int) -> Iterator[
         for member in members(data):
             yield from needles.leaks(member.name, "name")
             yield from needles.leaks(member.beside, "metadata")
-            for leak in _file(member.content, needles, task, depth + 1):
-                yield Leak("member" if leak.kind == "text" else leak.kind, leak.page, leak.term)
+            yield from _within(member.content, needles, task, depth, "member")
     except TooMuch:
         yield Leak("unread", 0, -1)
 

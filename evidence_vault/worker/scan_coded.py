@@ -1,6 +1,6 @@
-"""Text that stands in a file in a coded form, as mail, saved pages and addresses have it, and bytes that were packed.
+"""Files that stand in a text in a coded form, and bytes that were packed.
 
-Base64 (RFC 4648), quoted-printable (RFC 2045), encoded words of a header (RFC 2047), escapes of an address (RFC 3986) and of HTML.
+Base64 (RFC 4648), also in folded, indented and quoted lines; uuencode (POSIX); the figures of rich text.
 """
 
 from __future__ import annotations
@@ -8,35 +8,40 @@ from __future__ import annotations
 import binascii
 import bz2
 import contextlib
-import html
 import lzma
-import quopri
 import re
 import zlib
 from collections.abc import Callable, Iterator
 from typing import Final, Protocol
-from urllib.parse import unquote_to_bytes
 
-_RUN: Final = re.compile(
-    rb"[A-Za-z0-9+/]{16,}(?:[ \t]*\r?\n[A-Za-z0-9+/]+)*|(?<![^\r\n])[A-Za-z0-9+/]{6,}={0,2}(?![^\r\n])"
-)
-_HEX: Final = re.compile(rb"(?:[0-9A-Fa-f]{2}[ \t]*(?:\r?\n)?){64,}")
+from evidence_vault.worker.coded_text import BASE64, NO_BASE64, decoded, written
+
+_RUN: Final = re.compile(rb"[A-Za-z0-9+/]{16,}(?:[ \t]*\r?\n[ \t>]*[A-Za-z0-9+/]++(?![:-]))*")
+_SHORT_LINE: Final = re.compile(rb"\n[ \t>]*([A-Za-z0-9+/]{6,15})={0,2}\r?(?=\n|\Z)")
+_HEX: Final = re.compile(rb"[0-9A-Fa-f]{32,}(?:[ \t]*\r?\n[ \t]*[0-9A-Fa-f]+)*")
 """How a text of old word processors has its pictures."""
 
 _UU: Final = re.compile(rb"^begin [0-7]{3,4} [^\r\n]+\r?\n((?:[ -`]{1,61}\r?\n)+)", re.MULTILINE)
 """How mail had files before base64 (uuencode)."""
 
-_URL_SAFE: Final = re.compile(rb"[A-Za-z0-9_-]{16,}")
-_WORD: Final = re.compile(rb"=\?[\w-]+\?([BbQq])\?([^?]*)\?=")
-_CONTINUED: Final = re.compile(rb'"?;[ \t\r\n]*[\w-]+\*\d+\*?="?')
-"""Where a name in a header is cut (RFC 2231)."""
+_UU_BEGIN: Final = b"begin "
+_WIDE: Final = re.compile(rb"(?:[A-Za-z0-9+/]\0){64}")
+"""Base64 in UTF-16, among other bytes."""
 
-_TAG: Final = re.compile(rb"<[^<>]*>")
-_QUOTED: Final = re.compile(rb"=(?:\r?\n|[0-9A-Fa-f]{2})")
-_NO_BASE64: Final = re.compile(rb"[^A-Za-z0-9+/]")
+_FIGURES: Final = b"0123456789ABCDEFabcdef"
+_NO_HEX: Final = bytes({*range(256)} - {*_FIGURES})
+_AS_HEX: Final = bytes(ord("x") if code in _FIGURES else 0 for code in range(256))
+_AS_RUN: Final = bytes(ord("x") if code in BASE64 or code in b"-_" else 0 for code in range(256))
+_AS_ADDRESS: Final = bytes(
+    ord("-") if code in b"-_" else ord("x") if bytes((code,)).isalnum() else ord(" ") for code in range(256)
+)
+"""Looking for the same letter so many times is faster than for one of several."""
+
+_BEGIN: Final = 64
+"""Bytes of a piece in which it differs from nearly all others."""
+
+_LEAST_HEX, _LEAST_RUN = b"x" * 32, b"x" * 16
 _TO_PLAIN: Final = bytes.maketrans(b"-_", b"+/")
-_BEGIN: Final = 4096
-"""Bytes in which a text has no zero."""
 
 
 class _Unpacking(Protocol):
@@ -62,44 +67,48 @@ class TooMuch(Exception):
     """More comes out than is looked through."""
 
 
-def meant(data: bytes) -> Iterator[bytes]:
-    """A text as it reads once the ways of writing its letters are undone: of the whole of it, one copy for each way."""
-    if not _is_text(data):
-        return
-    written = _written(data)
-    yield from written[1:]
-    for text in written:
-        if b"%" in text:
-            yield unquote_to_bytes(_CONTINUED.sub(b"", text))
-        plain = _TAG.sub(b"", text) if b"<" in text else text
-        if plain != text:  # an office program cuts a name into runs
-            yield plain
-        if b"&" in plain:
-            yield html.unescape(plain.decode("utf-8", "ignore")).encode("utf-8", "ignore")
-    words = [(coding in b"Bb", text) for coding, text in _WORD.findall(data)]
-    if words:  # a name may be cut anywhere between them
-        yield b"".join(
-            _decoded(_NO_BASE64.sub(b"", text)) if base64 else quopri.decodestring(text, header=True)
-            for base64, text in words
-        )
-
-
 def enclosed(data: bytes) -> Iterator[bytes]:
-    """What stands in a text as base64, uuencode or hexadecimal figures: files, or pieces of text."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        data = data.decode("utf-16", "ignore").encode("utf-8", "ignore")
-    for text in _written(data) if _is_text(data) else [data]:
-        for found in _RUN.finditer(text):
-            run = _NO_BASE64.sub(b"", found[0])
-            for start in range(4 if found.start() == 0 else 1):  # the begin of a piece of a file may be within a run
-                yield _decoded(run[start:])
-        for found in _URL_SAFE.finditer(text):
-            if b"-" in found[0] or b"_" in found[0]:
-                yield _decoded(found[0].translate(_TO_PLAIN))
+    """What stands in a text as base64, uuencode or hexadecimal figures, each once: files, or pieces of text.
+
+    What an escape cuts off, where it is taken for the end, comes whole once the escapes are undone, and only then.
+    """
+    pieces = dict.fromkeys(piece for text in written(data) for piece in _in_text(text))
+    alike: dict[bytes, list[bytes]] = {}
+    for piece in pieces:
+        alike.setdefault(piece[:_BEGIN], []).append(piece)
+    for piece in pieces:
+        others = alike[piece[:_BEGIN]]
+        if not any(len(other) > len(piece) and other.startswith(piece) for other in others):
+            yield piece
+
+
+def _in_text(text: bytes) -> Iterator[bytes]:
+    if b"\0" in text and _WIDE.search(text):
+        text = text.replace(b"\0", b"")
+    if _LEAST_RUN in text.translate(_AS_RUN):
+        yield from _long(text)
+    for found in _SHORT_LINE.finditer(b"\n" + text):
+        yield decoded(found[1])
+    if _LEAST_HEX in text.translate(_AS_HEX):
         for found in _HEX.finditer(text):
-            yield bytes.fromhex(found[0].decode())
+            figures = found[0].translate(None, _NO_HEX)
+            yield bytes.fromhex(figures[: len(figures) & ~1].decode())
+    if _UU_BEGIN in text:
         for found in _UU.finditer(text):
             yield b"".join(_lines(found[1]))
+
+
+def _long(text: bytes) -> Iterator[bytes]:
+    for found in _RUN.finditer(text):
+        run = found[0].translate(None, NO_BASE64)
+        for start in range(4 if found.start() == 0 else 1):  # the begin of a piece of a file may be within a run
+            yield decoded(run[start:])
+    marked, at = text.translate(_AS_ADDRESS), 0
+    while (at := marked.find(b"-", at)) >= 0:
+        start, end = marked.rfind(b" ", 0, at) + 1, marked.find(b" ", at)
+        at = end if end >= 0 else len(text)
+        if at - start >= len(_LEAST_RUN):
+            yield decoded(text[start:at].translate(_TO_PLAIN))
 
 
 def _lines(text: bytes) -> Iterator[bytes]:
@@ -108,28 +117,13 @@ def _lines(text: bytes) -> Iterator[bytes]:
             yield binascii.a2b_uu(line)
 
 
-def _written(data: bytes) -> list[bytes]:
-    """A text as it stands, and without quoted-printable where it has that."""
-    return [data, quopri.decodestring(data)] if _QUOTED.search(data) else [data]
-
-
-def _is_text(data: bytes) -> bool:
-    return b"\0" not in data[:_BEGIN]
-
-
-def _decoded(letters: bytes) -> bytes:
-    """Letters of base64, but for what is left over at their end."""
-    whole = letters[: len(letters) - (1 if len(letters) % 4 == 1 else 0)]
-    return binascii.a2b_base64(whole + b"=" * (-len(whole) % 4))
-
-
 def packing(data: bytes) -> Callable[[], _Unpacking] | None:
     """What unpacks bytes; None where they are not packed."""
     return next((made for begin, made in _PACKED.items() if data.startswith(begin)), None)
 
 
-def unpacked(data: bytes, most: int) -> bytes:
-    """Packed bytes, all members one behind the other.
+def unpacked(data: bytes, most: int) -> tuple[bytes, bytes]:
+    """Packed bytes, all members one behind the other, and what follows them.
 
     Raises:
         TooMuch: more than `most` bytes.
@@ -147,4 +141,4 @@ def unpacked(data: bytes, most: int) -> bytes:
         if not one.eof:
             raise ValueError("cut off")
         data = one.unused_data
-    return bytes(out)
+    return bytes(out), data

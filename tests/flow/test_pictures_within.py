@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from evidence_vault.cli.main import main
 from evidence_vault.errors import RedactionLeaks, RedactionUnsearched
@@ -72,13 +73,14 @@ def test_a_scan_that_is_attached_is_read_page_by_page(session: Session, tmp_path
         ("locked.eml", mail(locked_zip(), "locked.zip")),
         ("packed.7z", b"7z\xbc\xaf\x27\x1c" + bytes(90)),
         ("packed.docx", zipped(b"7z\xbc\xaf\x27\x1c" + bytes(90), "word/embeddings/packed.bin")),
-        ("broken.pdf", attached(b"%PDF-1.7 broken")),
+        ("moving.eml", mail(as_file("GIF", *(Image.new("L", (90, 60), shade) for shade in range(70))), "a.gif")),
+        ("broken.pdf", attached(b"%PDF-1.7\n1 0 obj\n<<broken")),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_what_cannot_be_taken_out_stops_it_too(session: Session, tmp_path: Path, name: str, content: bytes) -> None:
     item, found = places(session, tmp_path, name, content)
-    assert set(found) <= {f"{item} (unread)", f"{item}/1 PDF (unread)"}
+    assert set(found) <= {f"{item} (unread)", f"{item}/1 PDF (unread)", f"{item}/1 GIF 90x60 (unread)"}
 
 
 def test_of_a_word_in_doubt_in_a_mail_a_person_says_what_it_is(session: Session, tmp_path: Path) -> None:

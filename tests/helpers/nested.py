@@ -14,6 +14,7 @@ import zipfile
 from collections.abc import Callable
 from email.message import EmailMessage
 from typing import Final
+from urllib.parse import quote
 
 import pikepdf
 from PIL import Image
@@ -69,6 +70,82 @@ def rich_text(content: bytes) -> bytes:
     figures = content.hex()
     lines = "\r\n".join(figures[at : at + 128] for at in range(0, len(figures), 128))
     return b"{\\rtf1\\ansi{\\pict\\pngblip\r\n" + lines.encode() + b"}}"
+
+
+def rich_text_of_odd_lines(content: bytes) -> bytes:
+    """The same, whose lines end within a byte."""
+    figures = content.hex()
+    lines = "\n".join(figures[at : at + 77] for at in range(0, len(figures), 77))
+    return b"{\\rtf1\\ansi{\\pict\\pngblip\n" + lines.encode() + b"}}"
+
+
+def _lines(content: bytes, before: str, end: str = "\r\n") -> bytes:
+    figures = base64.b64encode(content).decode()
+    return end.join(before + figures[at : at + 72] for at in range(0, len(figures), 72)).encode()
+
+
+def card(content: bytes) -> bytes:
+    """An address with a photo (RFC 2426), whose lines are folded."""
+    return b"BEGIN:VCARD\r\nVERSION:3.0\r\nPHOTO;ENCODING=b;TYPE=PNG:\r\n" + _lines(content, " ") + b"\r\nEND:VCARD\r\n"
+
+
+def flat_document(content: bytes) -> bytes:
+    """An office document that is one text (OpenDocument), with its lines set in."""
+    return b"<office:binary-data>\n" + _lines(content, "      ", "\n") + b"\n     </office:binary-data>"
+
+
+def answered(content: bytes) -> bytes:
+    """A mail that was quoted in an answer to it."""
+    return b"On Monday somebody wrote:\r\n>\r\n" + _lines(content, "> ") + b"\r\n>\r\n"
+
+
+def program_data(content: bytes) -> bytes:
+    """JSON with everything escaped that may be."""
+    return b'{"photo": "' + _lines(content, "", "\\n").replace(b"/", b"\\/") + b'"}'
+
+
+def with_entities(content: bytes) -> bytes:
+    """A drawing (SVG) whose data address has its lines as entities."""
+    return b'<image href="data:image/png;base64,' + _lines(content, "", "&#10;") + b'"/>'
+
+
+def with_percents(content: bytes) -> bytes:
+    """A page whose data address is escaped as one."""
+    return b'<img src="data:image/png;base64,' + quote(base64.b64encode(content), safe="").encode() + b'">'
+
+
+def bare_utf_16(content: bytes) -> bytes:
+    """A page in UTF-16 that does not say so."""
+    return page(content).decode().encode("utf-16-le")
+
+
+def behind_document(content: bytes) -> bytes:
+    """What somebody put behind the end of a document."""
+    out = io.BytesIO()
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.save(out)
+    return out.getvalue() + b"\n" + content
+
+
+def before_document(content: bytes) -> bytes:
+    """The same the other way round."""
+    return content + behind_document(b"")
+
+
+def web_archive(content: bytes) -> bytes:
+    """An answer of a server in an archive of the web, packed (ISO 28500)."""
+    return b"WARC/1.0\r\nWARC-Type: response\r\n\r\nHTTP/1.1 200 OK\r\n\r\n" + gzip.compress(content) + b"\r\n\r\n"
+
+
+def behind_archive(content: bytes) -> bytes:
+    """What follows the end of an archive."""
+    return zipped(b"nothing", "a.txt") + content
+
+
+def two_archives(content: bytes) -> bytes:
+    """Two of them, one behind the other: who opens them sees the second."""
+    return zipped(content) + zipped(b"nothing", "a.txt")
 
 
 def uuencoded(content: bytes) -> bytes:
@@ -144,5 +221,20 @@ NESTED: Final[dict[str, Callable[[bytes], bytes]]] = {
     "archive behind a picture": lambda content: behind_another(zipped(content)),
     "office file in an archive in a mail": lambda content: mail(zipped(zipped(content), "a.docx"), "all.zip"),
     "attached to a document in a mail": lambda content: mail(attached(content), "a.pdf"),
+    "rich text of odd lines": rich_text_of_odd_lines,
+    "card": card,
+    "flat document": flat_document,
+    "answered mail": answered,
+    "escaped JSON": program_data,
+    "data address with entities": with_entities,
+    "data address with percents": with_percents,
+    "UTF-16 without a mark": bare_utf_16,
+    "behind a document": behind_document,
+    "before a document": lambda content: tarred(before_document(content)),
+    "packed in an archive of the web": web_archive,
+    "behind an archive": behind_archive,
+    "first of two archives": two_archives,
+    "behind a tar": lambda content: tarred(b"nothing") + content,
+    "behind a gzip": lambda content: gzip.compress(b"nothing") + content,
 }
 """Ways of putting a file into another one."""

@@ -27,6 +27,7 @@ _PDF, _DRAWING = "application/pdf", "image/svg+xml"
 """A drawing has no pixels of its own; the gate searches it as a text."""
 
 _FILMS = ("audio/", "video/")
+_NO_PICTURE = "unreadable"
 
 
 def check_pictures(
@@ -141,12 +142,14 @@ def _inside(item: Item, looking: _Looking, workshop: Workshop, step: Step) -> li
 def _of_inner(source: Inner, looking: _Looking, workshop: Workshop, step: Step, *, sure: bool) -> list[Leaked]:
     """What is read on something in an item; where it cannot be read, that is told, but for what only begins like a picture."""
     name = str(source.id) if source.what == UNREAD else f"{source.id}/{source.number} {source.what}"
-    unread = [Leaked(name, "unread", 0, 0)] if sure else []
+    unread = [Leaked(name, "unread", 0, 0)]
     if source.what == UNREAD:
-        return unread
+        return unread if sure else []
     try:
         letters = letters_of(source, looking.store, workshop) if source.media_type == _PDF else None
         pages = wanted_of(source, letters)
         return [one for page in pages for one in _on_page(page, name, looking, workshop, lambda _: step(0))]
-    except (NotRedactable, RedactionTooLarge, RedactionUnread):
-        return unread
+    except NotRedactable:
+        return unread if sure else []
+    except (RedactionTooLarge, RedactionUnread) as failure:
+        return unread if sure or failure.facts.get("result") != _NO_PICTURE else []

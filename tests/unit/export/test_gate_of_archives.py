@@ -1,11 +1,19 @@
-"""A large archive is searched whole: cut into pieces, it could not be read."""
+"""Large files are searched whole, but for films: cut into pieces, what stands in them could not be read."""
 
 from __future__ import annotations
+
+import io
+import random
+
+import pytest
+from PIL import Image
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
 
 from evidence_vault.export.gate import GateFile, gate
 from evidence_vault.records.redaction import Kept
 from evidence_vault.sandbox.workshop import Workshop
-from tests.helpers.nested import tarred
+from tests.helpers.nested import mail, tarred
 
 
 def test_a_large_tar_is_let_go_or_stopped_for_what_is_in_it() -> None:
@@ -15,3 +23,20 @@ def test_a_large_tar_is_let_go_or_stopped_for_what_is_in_it() -> None:
     with Workshop() as workshop:
         found = gate([calm, telling], Kept(("Aidana Serikova",)), workshop)
     assert {(one.file, one.term) for one in found} == {("telling.tar", 1)}
+
+
+@pytest.mark.thorough
+def test_so_is_a_large_mail_with_a_document_in_it() -> None:
+    """It stands where the mail would have been cut."""
+    room = random.Random(7).randbytes(26 << 20)
+    out = io.BytesIO()
+    canvas = Canvas(out, pageCompression=1)
+    canvas.drawString(50, 50, "Aidana Serikova")
+    canvas.drawImage(ImageReader(Image.frombytes("RGB", (1000, 1000), random.Random(8).randbytes(3_000_000))), 0, 0)
+    canvas.save()
+    before = mail(room, "noise.bin")[: (32 << 20) - 2_000_000]
+    telling = GateFile.of("telling.eml", before + b"\r\n\r\n" + mail(out.getvalue(), "a.pdf"))
+    calm = GateFile.of("calm.eml", mail(room, "noise.bin"))
+    with Workshop() as workshop:
+        found = gate([calm, telling], Kept(("Aidana Serikova",)), workshop)
+    assert {(one.file, one.term) for one in found} == {("telling.eml", 1)}

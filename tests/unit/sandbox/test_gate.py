@@ -126,7 +126,7 @@ def test_a_short_term_counts_only_as_a_word(workshop: Workshop) -> None:
 
 
 def test_a_file_that_cannot_be_searched_is_no_good_file(workshop: Workshop) -> None:
-    found = gate([GateFile.of("broken.pdf", b"%PDF-1.7 broken")], KEPT, workshop)
+    found = gate([GateFile.of("broken.pdf", b"%PDF-1.7\n1 0 obj\n<<broken")], KEPT, workshop)
     assert [one.kind for one in found] == ["unread"]
     with pytest.raises(RedactionUnsearched):
         refuse_leaks(found)

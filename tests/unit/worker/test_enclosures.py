@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import shutil
+import struct
 import subprocess
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -80,15 +82,66 @@ def test_what_nobody_can_read_in_is_left_out() -> None:
     assert list(found(mail(dot))) == []
 
 
-@pytest.mark.parametrize(
-    "content",
-    [locked_zip(), b"7z\xbc\xaf\x27\x1c" + bytes(90), b"Rar!\x1a\x07\x01\0" + bytes(90), zipped(PICTURE)[:-40]],
-    ids=["locked", "7z", "rar", "damaged"],
-)
+def _too_large() -> bytes:
+    """A PNG that says it has 60,000 times 9,000 pixels."""
+    head = b"IHDR" + struct.pack(">IIBBBBB", 60_000, 9_000, 1, 0, 0, 0, 0)
+    chunks = [head, b"IDAT" + zlib.compress(bytes(9)), b"IEND"]
+    packed = [struct.pack(">I", len(one) - 4) + one + struct.pack(">I", zlib.crc32(one)) for one in chunks]
+    return b"\x89PNG\r\n\x1a\n" + b"".join(packed)
+
+
+UNREADABLE = {
+    "locked": locked_zip(),
+    "locked as OpenDocument": zipped(b"<manifest:encryption-data/>", "META-INF/manifest.xml"),
+    "7z": b"7z\xbc\xaf\x27\x1c" + bytes(90),
+    "rar": b"Rar!\x1a\x07\x01\0" + bytes(90),
+    "damaged": zipped(PICTURE)[:-40],
+    "DjVu": b"AT&TFORM" + bytes(90),
+    "JPEG XL": b"\0\0\0\x0cJXL \r\n\x87\n" + bytes(90),
+    "Photoshop": b"8BPS\0\1" + bytes(90),
+    "JPEG XR": b"II\xbc\1" + bytes(90),
+    "WMF": b"\1\0\x09\0\0\3" + bytes(90),
+    "PCX": b"\n\5\1\x08" + bytes(90),
+    "PNM": b"P5\n# of a scanner\n12 13\n255\n" + bytes(156),
+}
+
+
+@pytest.mark.parametrize("content", [*UNREADABLE.values(), _too_large()], ids=[*UNREADABLE, "too large"])
 def test_what_cannot_be_taken_out_is_told(content: bytes) -> None:
-    for whole in (content, mail(content), attached(content)):
+    for whole in (mail(content), attached(content), tarred(content)):
         assert [(one.what, one.sure) for one, _ in found(whole) if one.what != "PNG 520x74"] == [(UNREAD, True)]
-    assert "unread" in {leak.kind for leak in scan(mail(content), Scan((NAME,), (), pixels_only=False, part=(0, 1)))}
+
+
+@pytest.mark.parametrize("content", [*UNREADABLE.values()], ids=[*UNREADABLE])
+def test_and_counts_as_not_searched(content: bytes) -> None:
+    for whole in (mail(content), tarred(content)):
+        assert "unread" in {leak.kind for leak in scan(whole, Scan((NAME,), (), pixels_only=False, part=(0, 1)))}
+
+
+def test_what_is_sure_only_the_second_time_is_told_then() -> None:
+    broken = b"\x89PNG\r\n\x1a\n" + bytes(90)
+    assert [one.sure for one, _ in found(mail(broken))] == [False]
+    out = io.BytesIO(zipped(mail(broken), "a.eml"))
+    with zipfile.ZipFile(out, "a") as archive:
+        archive.writestr("a.png", broken)
+    assert [one.sure for one, _ in found(out.getvalue())] == [False, True]
+
+
+def test_of_two_documents_in_one_file_both_come_out() -> None:
+    one, other = scanned(PICTURE).rstrip(), scanned(as_file("PNG", written("соседи"))).rstrip()
+    for whole in (one + b"\n" + other, bytes(2000) + one + bytes(99) + other, mail(one + other, "a.pdf")):
+        came = [data for told, data in found(whole) if told.what == "PDF"]
+        assert one in came
+        assert any(data.endswith(other) for data in came) or whole.startswith(one)
+
+
+def test_a_page_that_only_names_the_begin_of_a_document_is_none() -> None:
+    for said in (
+        b"<p>A document begins with %PDF-1.7 and ends with %%EOF, says the page.</p>" * 9,
+        b" %PDF-1.7 and so on. " * 9,
+    ):
+        assert list(found(mail(said, "a.html"))) == []
+        assert scan(mail(said, "a.html"), Scan((NAME,), (), pixels_only=False, part=(0, 1))) == []
 
 
 def test_what_is_attached_is_found_however_it_is_named() -> None:

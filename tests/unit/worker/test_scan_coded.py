@@ -6,6 +6,7 @@ import base64
 import bz2
 import gzip
 import io
+import json
 import lzma
 import quopri
 import zipfile
@@ -45,6 +46,26 @@ def zipped(text: str) -> bytes:
     return out.getvalue()
 
 
+def rich(text: str, *, by_number: bool) -> bytes:
+    """What a word processor of Windows writes, each letter in a run of its own."""
+    if by_number:
+        said = "".join(f"\\f1\\u{ord(one)}?" for one in text)
+    else:
+        said = "".join(f"\\'{octet:02x}" for octet in text.encode("kz1048"))
+    return b"{\\rtf1\\ansi\\ansicpg1251\\deff0 {\\fonttbl{\\f0 Arial;}}\r\n" + said.encode() + b"\\par}"
+
+
+def folded(text: str) -> bytes:
+    """A line of a calendar (RFC 5545), cut anywhere."""
+    octets = f"DESCRIPTION:{text}".encode()
+    return b"BEGIN:VCALENDAR\r\n" + b"\r\n ".join(octets[at : at + 7] for at in range(0, len(octets), 7))
+
+
+def of_a_network(text: str) -> bytes:
+    """What a well-known network hands out: the bytes of UTF-8 as if each were a letter."""
+    return json.dumps({"content": text.encode().decode("latin-1")}).encode()
+
+
 FORMS: dict[str, Callable[[str], bytes]] = {
     "base64": lambda text: mail(text, "base64"),
     "quoted-printable": lambda text: mail(text, "quoted-printable"),
@@ -68,6 +89,17 @@ FORMS: dict[str, Callable[[str], bytes]] = {
     "bzip2": lambda text: bz2.compress(text.encode()),
     "xz": lambda text: lzma.compress(text.encode()),
     "mail in a zip": zipped,
+    "JSON": lambda text: json.dumps({"content": text}).encode(),
+    "JSON of bytes": of_a_network,
+    "script": lambda text: "".join(f"\\x{octet:02X}" for octet in text.encode()).encode(),
+    "old escape of an address": lambda text: "".join(f"%u{ord(one):04X}" for one in text).encode(),
+    "rich text by numbers": lambda text: rich(text, by_number=True),
+    "rich text by bytes": lambda text: rich(text.replace("і", "и"), by_number=False),
+    "folded lines": folded,
+    "tags in UTF-16": lambda text: f"<p>{text[:8]}<b>{text[8:]}</b></p>".encode("utf-16"),
+    "entities in UTF-16 without a mark": lambda text: (
+        "<p>" + "".join(f"&#x{ord(one):x};" for one in text) + "</p>"
+    ).encode("utf-16-le"),
     "the middle of base64": lambda text: base64.b64encode(text.encode())[3:],
 }
 
@@ -77,6 +109,22 @@ def test_a_name_is_found_and_its_absence_too(form: str) -> None:
     assert {leak.term for leak in scan(FORMS[form](TEXT), WANTED)} == {0}
     other = TEXT.replace(NAME, "Бақыт Жұмабаев")
     assert scan(FORMS[form](other), WANTED) == []
+
+
+@pytest.mark.parametrize(
+    "coding", ["koi8-r", "koi8-u", "cp866", "cp1251", "iso8859-5", "mac-cyrillic", "kz1048", "ptcp154"]
+)
+def test_a_name_is_found_in_a_coding_of_old(coding: str) -> None:
+    wanted = Scan(("Айдана Серикова",), (), pixels_only=False, part=(0, 1))
+    for spelled in ("Айдана Серикова", "АЙДАНА СЕРИКОВА"):
+        assert {leak.term for leak in scan(f"Это сказала {spelled}.\r\n".encode(coding), wanted)} == {0}
+    assert scan("Это сказал Бахыт Жумабаев.\r\n".encode(coding), wanted) == []
+
+
+@pytest.mark.parametrize("coding", ["koi8-u", "cp866", "cp1251"])
+def test_over_the_end_of_a_line_too(coding: str) -> None:
+    wanted = Scan(("Айдана Серикова",), (), pixels_only=False, part=(0, 1))
+    assert {leak.term for leak in scan("Это Айдана\r\nсерикова.".encode(coding), wanted)} == {0}
 
 
 def test_what_cannot_be_unpacked_counts_as_not_searched() -> None:

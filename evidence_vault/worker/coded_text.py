@@ -1,0 +1,166 @@
+"""A text as it reads once the ways of writing its letters are undone: those of mail, saved pages, addresses, programs' data.
+
+Quoted-printable (RFC 2045), encoded words (RFC 2047), folded lines (RFC 5545, 6350), escapes of an address (RFC 3986), of HTML,
+of JSON and JavaScript (RFC 8259), of rich text (Rich Text Format 1.9.1).
+"""
+
+from __future__ import annotations
+
+import binascii
+import contextlib
+import html
+import quopri
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+from urllib.parse import unquote_to_bytes
+
+_CONTINUED: Final = re.compile(rb'"?;[ \t\r\n]*[\w-]+\*\d+\*?="?')
+"""Where a name in a header is cut (RFC 2231)."""
+
+_WORD: Final = re.compile(rb"=\?[\w-]+\?([BbQq])\?([^?]*)\?=")
+BASE64: Final = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+NO_BASE64: Final = bytes({*range(256)} - {*BASE64})
+_TAG: Final = re.compile(rb"<[^<>]*>")
+_FOLD: Final = re.compile(rb"\r?\n[ \t]")
+_QUOTED: Final = re.compile(rb"=[0-9A-Fa-f]{2}|[^=\s]=\r?\n[^\r\n-]")
+"""Quoted-printable; where base64 ends in such a sign, an empty line follows, or the next part of the mail."""
+
+_ADDRESS: Final = re.compile(rb"%(?:u[0-9A-Fa-f]{4}|[0-9A-Fa-f]{2})")
+_ENTITY: Final = re.compile(rb"&(?:#[xX]?[0-9A-Fa-f]|[A-Za-z]{2})")
+_ESCAPE: Final = re.compile(rb"\\(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[/nrt])")
+_UNITS: Final = re.compile(rb"(?:[\\%]u[0-9A-Fa-f]{4})+")
+"""Letters by the numbers of UTF-16."""
+
+_OCTETS: Final = re.compile(rb"(?:\\x[0-9A-Fa-f]{2})+")
+_SIGNS: Final = ((b"\\/", b"/"), (b"\\r", b"\r"), (b"\\n", b"\n"), (b"\\t", b"\t"))
+
+_RICH: Final = b"{\\rtf"
+_CODE_PAGE: Final = re.compile(rb"\\ansicpg(\d+)")
+_RICH_WORD: Final = re.compile(
+    rb"((?:\\'[0-9A-Fa-f]{2})+)|\\u(-?\d{1,5}) ?(?:\\'[0-9A-Fa-f]{2}|\?)?|\\[A-Za-z]+-?\d* ?|[{}\r\n]"
+)
+_CYRILLIC: Final = "cp1251"
+
+_MARKS: Final = (b"\xff\xfe", b"\xfe\xff")
+_BEGIN: Final = 4096
+"""Bytes in which a text has no zero, but one in UTF-16."""
+
+_LIKE_TEXT: Final = 0.9
+
+
+def meant(data: bytes) -> Iterator[bytes]:
+    """A text in every way in which it may be meant: of the whole of it, one copy for each."""
+    if (text := _text(data)) is None:
+        return
+    for number, one in enumerate(written(data)):
+        if number or text is not data:
+            yield one
+        plain = _TAG.sub(b"", one) if b"<" in one else one
+        if plain != one:  # an office program cuts a name into runs
+            yield plain
+        if _ENTITY.search(plain):
+            yield _without_entities(plain)
+    folded = _FOLD.sub(b"", text)
+    if folded != text:
+        yield folded
+    words = [(coding in b"Bb", coded) for coding, coded in _WORD.findall(text)]
+    if words:  # a name may be cut anywhere between them
+        yield b"".join(
+            decoded(coded.translate(None, NO_BASE64)) if base64 else quopri.decodestring(coded, header=True)
+            for base64, coded in words
+        )
+
+
+def written(data: bytes) -> Iterator[bytes]:
+    """A text as it stands, in UTF-8 where it was in UTF-16, and without each way of writing letters that it has."""
+    text = _text(data)
+    if text is None:
+        yield data
+        return
+    yield text
+    bases = [text]
+    if _QUOTED.search(text):
+        bases.append(quopri.decodestring(text))
+        yield bases[1]
+    for base in bases:
+        for has, undone in _WAYS:
+            if has.search(base) and (other := undone(base)) != base:
+                yield other
+    if text.lstrip().startswith(_RICH):
+        yield from (_of_rich_text(text, page) for page in _code_pages(text))
+
+
+def decoded(letters: bytes) -> bytes:
+    """Letters of base64, but for what is left over at their end."""
+    whole = letters[: len(letters) - (1 if len(letters) % 4 == 1 else 0)]
+    return binascii.a2b_base64(whole + b"=" * (-len(whole) % 4))
+
+
+def _text(data: bytes) -> bytes | None:
+    """A text in UTF-8 or a coding of single bytes; None where it is none."""
+    if data.startswith(_MARKS):
+        return data.decode("utf-16", "ignore").encode("utf-8", "ignore")
+    if b"\0" not in data[:_BEGIN]:
+        return data
+    for coding in ("utf-16-le", "utf-16-be"):
+        begin = data[:_BEGIN].decode(coding, "replace")
+        if sum(one.isprintable() or one.isspace() for one in begin if one != "\ufffd") > _LIKE_TEXT * len(begin):
+            return data.decode(coding, "ignore").encode("utf-8", "ignore")
+    return None
+
+
+def _without_percents(text: bytes) -> bytes:
+    return unquote_to_bytes(_UNITS.sub(_of_units, _CONTINUED.sub(b"", text)))
+
+
+def _without_escapes(text: bytes) -> bytes:
+    text = _OCTETS.sub(lambda run: bytes.fromhex(run[0].replace(b"\\x", b"").decode()), text)
+    text = _UNITS.sub(_of_units, text)
+    for sign, plain in _SIGNS:
+        text = text.replace(sign, plain)
+    return text
+
+
+def _of_units(run: re.Match[bytes]) -> bytes:
+    units = bytes.fromhex(run[0].replace(b"\\u", b"").replace(b"%u", b"").decode())
+    text = units.decode("utf-16-be", "ignore")
+    with contextlib.suppress(UnicodeError):  # a well-known network writes so each byte of UTF-8
+        octets = text.encode("latin-1")
+        octets.decode("utf-8")
+        return octets
+    return text.encode("utf-8")
+
+
+def _without_entities(text: bytes) -> bytes:
+    return html.unescape(text.decode("utf-8", "ignore")).encode("utf-8", "ignore")
+
+
+_WAYS: Final[tuple[tuple[re.Pattern[bytes], Callable[[bytes], bytes]], ...]] = (
+    (_ADDRESS, _without_percents),
+    (_ESCAPE, _without_escapes),
+    (_ENTITY, _without_entities),
+)
+
+
+def _code_pages(text: bytes) -> list[str]:
+    """In which single bytes of a rich text may be meant: a font may have another one than the whole."""
+    told = _CODE_PAGE.search(text)
+    pages = [f"cp{told[1].decode()}"] if told else []
+    for page in pages:
+        try:
+            b"".decode(page)
+        except LookupError:
+            pages = []
+    return list(dict.fromkeys([*pages, _CYRILLIC]))
+
+
+def _of_rich_text(text: bytes, page: str) -> bytes:
+    def plain(found: re.Match[bytes]) -> bytes:
+        if found[1]:
+            return bytes.fromhex(found[1].replace(b"\\'", b"").decode()).decode(page, "ignore").encode()
+        if found[2]:
+            return (int(found[2]) & 0xFFFF).to_bytes(2, "big").decode("utf-16-be", "ignore").encode()
+        return b""
+
+    return _RICH_WORD.sub(plain, text)
