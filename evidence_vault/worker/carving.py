@@ -25,15 +25,12 @@ _OBJECT: Final = re.compile(rb"\d obj\b")
 """Of a text that only names the begin of a document there is none (ISO 32000-2, 7.3.10)."""
 
 _GZIP: Final = b"\x1f\x8b\x08"
-_METAFILE: Final = b"\xfe\x78"
-"""A drawing that an old office program has packed: the last byte of its head, and the begin of zlib (MS-ODRAW 2.2.31)."""
-
 _BOX: Final = 4
 """Bytes that stand before the name of a box (ISO/IEC 14496-12, 4.2)."""
 
 _BEGINS: Final = re.compile(
     rb"\x89PNG\r\n\x1a\n|\xff\xd8\xff|GIF8[79]a|RIFF.{4}WEBP|jP  \r\n\x87\n|ftyp(?:avi[fs]|hei[cxms]|hev[cxms]|m[is]f1)"
-    rb"|%PDF-|\x1f\x8b\x08|\xfe\x78[\x01\x5e\x9c\xda]|7z\xbc\xaf\x27\x1c|Rar!\x1a\x07",
+    rb"|%PDF-|\x1f\x8b\x08|7z\xbc\xaf\x27\x1c|Rar!\x1a\x07",
     re.DOTALL,
 )
 _ENDS: Final = ((b"\x89PNG", end_of_png), (b"\xff\xd8", end_of_jpeg))
@@ -99,9 +96,9 @@ def carved(data: bytes) -> Iterator[Piece]:
         raise TooMuch
     documents = [start for start in starts if data.startswith(_DOCUMENT, start)]
     for start, following in itertools.pairwise([*starts, len(data)]):
-        if data.startswith((_GZIP, _METAFILE), start):
+        if data.startswith(_GZIP, start):
             with contextlib.suppress(zlib.error):
-                yield Piece(_inflated(data, start), sure=True)
+                yield Piece(inflated(data, start), sure=True)
         elif not data.startswith(_DOCUMENT, start):
             yield Piece(data[start : end_of(data, start, following)], sure=data.startswith(_LOCKED, start))
     yield from _documents(data, documents)
@@ -171,11 +168,15 @@ def _start(found: re.Match[bytes]) -> int:
     return found.start() - (_BOX if found[0].startswith((b"ftyp", b"jP")) else 0)
 
 
-def _inflated(data: bytes, start: int) -> bytes:
-    """One packed content. Raises zlib.error: it is none; `TooMuch`: it is too long."""
-    gzip = data.startswith(_GZIP, start)
-    inflate = zlib.decompressobj(31 if gzip else 15)
-    out = inflate.decompress(memoryview(data)[start if gzip else start + 1 :], _MOST_UNPACKED)
+def inflated(data: bytes, start: int) -> bytes:
+    """One content that is packed by gzip (RFC 1952) or zlib (RFC 1950) from there on, whatever follows it.
+
+    Raises:
+        zlib.error: it is none.
+        TooMuch: it is too long.
+    """
+    inflate = zlib.decompressobj(31 if data.startswith(_GZIP, start) else 15)
+    out = inflate.decompress(memoryview(data)[start:], _MOST_UNPACKED)
     if not inflate.eof:
         raise TooMuch if len(out) == _MOST_UNPACKED else zlib.error("cut off")
     return out

@@ -36,7 +36,7 @@ _OCTETS: Final = re.compile(rb"(?:\\x[0-9A-Fa-f]{2})+")
 _SIGNS: Final = ((b"\\/", b"/"), (b"\\r", b"\r"), (b"\\n", b"\n"), (b"\\t", b"\t"))
 
 _RICH: Final = b"{\\rtf"
-_CODE_PAGE: Final = re.compile(rb"\\ansicpg(\d+)")
+_CODE_PAGE: Final = re.compile(rb"\\ansicpg(125\d|437|85[25]|866|874|932|936|949|950)\b")
 _RICH_WORD: Final = re.compile(
     rb"((?:\\'[0-9A-Fa-f]{2})+)|\\u(-?\d{1,5}) ?(?:\\'[0-9A-Fa-f]{2}|\?)?|\\[A-Za-z]+-?\d* ?|[{}\r\n]"
 )
@@ -146,13 +146,7 @@ _WAYS: Final[tuple[tuple[re.Pattern[bytes], Callable[[bytes], bytes]], ...]] = (
 def _code_pages(text: bytes) -> list[str]:
     """In which single bytes of a rich text may be meant: a font may have another one than the whole."""
     told = _CODE_PAGE.search(text)
-    pages = [f"cp{told[1].decode()}"] if told else []
-    for page in pages:
-        try:
-            b"".decode(page)
-        except LookupError:
-            pages = []
-    return list(dict.fromkeys([*pages, _CYRILLIC]))
+    return list(dict.fromkeys([f"cp{told[1].decode()}" if told else _CYRILLIC, _CYRILLIC]))
 
 
 def _of_rich_text(text: bytes, page: str) -> bytes:

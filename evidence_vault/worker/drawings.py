@@ -1,10 +1,11 @@
-"""The pictures in a drawing of an office program: Enhanced Metafile and its extensions (MS-EMF, MS-EMFPLUS).
+"""The pictures in a drawing of an office program: Windows Metafile, Enhanced Metafile, its extensions (MS-WMF, MS-EMF, MS-EMFPLUS).
 
 Its texts stand in it as letters, and are searched where they stand.
 """
 
 from __future__ import annotations
 
+import re
 import struct
 from collections.abc import Iterator
 from typing import Final
@@ -25,14 +26,36 @@ _PLUS_RECORD: Final = struct.Struct("<HHII")
 _OBJECT, _IMAGE, _DRIVER_STRING, _BY_LETTERS = 0x4008, 5, 0x4036, 1
 _BMP: Final = struct.Struct("<2sIII")
 
+_PLACEABLE: Final = b"\xd7\xcd\xc6\x9a\0\0"
+_PLACEABLE_HEAD, _OLD_HEAD = 22, 18
+_OLD: Final = re.compile(rb"[\1\2]\0\x09\0\0[\1\3]")
+_OLD_RECORD: Final = struct.Struct("<IH")
+"""Words of the record, itself included, and what it does (MS-WMF 2.3)."""
+
+_OLD_BITMAPS: Final = {0x0940: 22, 0x0B41: 26, 0x0F43: 28, 0x0D33: 24, 0x0142: 10}
+"""Records with a bitmap, and where in them it begins."""
+
+_OF_A_DEVICE: Final = frozenset({0x0922, 0x0B23, 0x01F9})
+"""Those with a bitmap that only one device can show."""
+
+_OLD_TEXT, _OLD_OPTIONS, _ESCAPE = 0x0A32, 12, 0x0626
+_ENHANCED: Final = b"WMFC"
+_DIB: Final = struct.Struct("<IiiHHIIiiII")
+_BY_MASKS, _MASKS = 3, 12
+_COLOUR: Final = 4
+
 
 class Unreadable(Exception):
     """Something in it can neither be searched nor taken out."""
 
 
 def is_drawing(data: bytes) -> bool:
-    """Whether it is an Enhanced Metafile."""
-    return data[:4] == b"\1\0\0\0" and data[_MARK_AT : _MARK_AT + 4] == _MARK
+    """Whether it is a metafile, of the old kind or an enhanced one."""
+    return _is_old(data) or (data[:4] == b"\1\0\0\0" and data[_MARK_AT : _MARK_AT + 4] == _MARK)
+
+
+def _is_old(data: bytes) -> bool:
+    return data.startswith(_PLACEABLE) or bool(_OLD.match(data))
 
 
 def bitmaps(data: bytes) -> Iterator[bytes]:
@@ -41,6 +64,40 @@ def bitmaps(data: bytes) -> Iterator[bytes]:
     Raises:
         Unreadable: it is broken, has text by the numbers of glyphs, or bitmaps of another kind.
     """
+    yield from _of_old(data) if _is_old(data) else _of_enhanced(data)
+
+
+def _of_old(data: bytes) -> Iterator[bytes]:
+    at = _OLD_HEAD + (_PLACEABLE_HEAD if data.startswith(_PLACEABLE) else 0)
+    while at < len(data):
+        if at + _OLD_RECORD.size > len(data):
+            raise Unreadable
+        words, kind = _OLD_RECORD.unpack_from(data, at)
+        record = data[at : at + 2 * words]
+        if 2 * words < _OLD_RECORD.size or len(record) < 2 * words:
+            raise Unreadable
+        if kind == 0:
+            return
+        if kind in _OF_A_DEVICE or (kind == _ESCAPE and _ENHANCED in record):
+            raise Unreadable
+        if kind == _OLD_TEXT and record[_OLD_OPTIONS] & _BY_GLYPHS:
+            raise Unreadable
+        if kind in _OLD_BITMAPS and len(record) > _OLD_BITMAPS[kind] + _DIB.size:
+            yield _as_file(record[_OLD_BITMAPS[kind] :])
+        at += 2 * words
+
+
+def _as_file(bitmap: bytes) -> bytes:
+    """A bitmap without a file's head as a BMP file."""
+    size, _, _, _, depth, packing, _, _, _, colours, _ = _DIB.unpack_from(bitmap)
+    if size != _DIB.size:
+        raise Unreadable
+    used = colours or (1 << depth if depth <= 8 else 0)
+    begin = _BMP.size + size + _COLOUR * used + (_MASKS if packing == _BY_MASKS else 0)
+    return _BMP.pack(b"BM", _BMP.size + len(bitmap), 0, begin) + bitmap
+
+
+def _of_enhanced(data: bytes) -> Iterator[bytes]:
     at = 0
     while at < len(data):
         if at + 8 > len(data):

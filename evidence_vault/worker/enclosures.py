@@ -29,6 +29,7 @@ from evidence_vault.worker.members import (
     members,
 )
 from evidence_vault.worker.scan_coded import TooMuch, enclosed, packing, unpacked
+from evidence_vault.worker.stored import is_in_pieces, stored
 
 _LEAST = 8
 """Pixels below which no letter can be read."""
@@ -114,6 +115,8 @@ class _Walk:
                 yield _Piece(UNREAD, b"", sure and (is_opaque(data) or not coded))
             elif is_drawing(data):
                 yield from self._each(bitmaps(data), depth, sure=sure)
+            elif is_in_pieces(data):
+                yield from self._each(stored(data), depth, sure=sure)
             yield from self._each((piece for piece in enclosed(data) if _may_be_file(piece)), depth, coded=True)
             yield from self._pieces(carved(data), depth)
 

@@ -15,6 +15,7 @@ import pikepdf
 from evidence_vault.worker.carving import ZIP, archives, begins, behind, end_of_zip
 from evidence_vault.worker.drawings import is_drawing, is_readable
 from evidence_vault.worker.scan_coded import TooMuch, packing
+from evidence_vault.worker.stored import is_in_pieces
 
 DEEPEST: Final = 5
 """How often a file may stand in another one."""
@@ -27,23 +28,18 @@ _OPAQUE: Final = (
     b"7z\xbc\xaf\x27\x1c",
     b"Rar!\x1a\x07",
     b"MSCF\0\0\0\0",  # cabinet
-    b"\xd7\xcd\xc6\x9a\0\0",  # a drawing of old office programs (WMF)
     b"AT&TFORM",  # DjVu
     b"\0\0\0\x0cJXL \r\n\x87\n",
     b"8BPS\0\1",  # Photoshop
     b"II\xbc\1",  # JPEG XR
 )
 _PLAIN: Final = re.compile(
-    rb"[\1\2]\0\x09\0\0[\1\3]"  # WMF without a head
-    rb"|\n[\0\2\3\5]\x01[\1\2\4\x08]"  # PCX
+    rb"\n[\0\2\3\5]\x01[\1\2\4\x08]"  # PCX
     rb"|P[1-7](?:\s+#[^\n]*)*\s+(?:\d+\s+\d+\s|WIDTH \d)"  # PNM
     rb"|\xff\x0a[\0-\xff]{6}"  # JPEG XL without boxes
 )
-_COMPOUND: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MANIFEST, _LOCKED = "META-INF/manifest.xml", b"encryption-data"
 """Where an office file says that its parts have a password (OpenDocument 1.3, part 2, 4.4)."""
-
-_ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 
 _PICTURE: Final = re.compile(
     rb"\x89PNG|\xff\xd8\xff|GIF8|RIFF.{4}WEBP|II[*+]\0|MM\0[*+]|BM|\0\0[\1\2]\0|.{4}ftyp|\0\0\0\x0cjP|\xff\x4f\xff\x51"
@@ -78,9 +74,7 @@ def is_archive(data: bytes) -> bool:
 
 def is_opaque(data: bytes) -> bool:
     """Whether it holds something that nothing here can take out of it, or is a picture that nothing here can read."""
-    if data.startswith(_OPAQUE) or _PLAIN.match(data) or (is_drawing(data) and not is_readable(data)):
-        return True
-    return data.startswith(_COMPOUND) and _ENCRYPTED in data
+    return data.startswith(_OPAQUE) or bool(_PLAIN.match(data)) or (is_drawing(data) and not is_readable(data))
 
 
 def may_be_picture(data: bytes) -> bool:
@@ -91,7 +85,13 @@ def may_be_picture(data: bytes) -> bool:
 def may_hold_files(data: bytes) -> bool:
     """Whether it is or has a file, or is a text that may: not the letters of an address that were taken for base64."""
     known = (
-        may_be_picture(data) or is_drawing(data) or is_archive(data) or is_opaque(data) or packing(data) or begins(data)
+        may_be_picture(data)
+        or is_drawing(data)
+        or is_archive(data)
+        or is_in_pieces(data)
+        or is_opaque(data)
+        or packing(data)
+        or begins(data)
     )
     begin = data[:_LOOKED_AT]
     return bool(known) or len(begin.translate(None, _CONTROLS)) == len(begin)

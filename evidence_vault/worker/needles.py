@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import base64
+import codecs
+import functools
 import hashlib
 import re
 import unicodedata
@@ -31,6 +33,9 @@ _CODINGS = (
 )
 _SINGLE_BYTES = ("cp1251", "kz1048", "koi8-u", "cp866")
 """Codings in which a text is read that is not of Unicode; of others, words are found in the cases that are usual."""
+
+_NOTHING = "\ufffe"
+"""In a table of a coding: no character."""
 
 _SHORT, _REMEMBERED = 64, 100_000
 """Bytes that are remembered as they are, longer ones by their digest; and how many are."""
@@ -89,7 +94,9 @@ class Needles:
     def in_text(self, text: str) -> Iterator[int]:
         """The numbers of the terms that a text has, forwards or backwards."""
         folded = fold(text)
-        letters = folded.translate(_APART) if folded.isascii() else "".join(_WORD.findall(folded))
+        yield from self._in_folded(folded, folded.translate(_APART) if folded.isascii() else _only_letters(folded))
+
+    def _in_folded(self, folded: str, letters: str) -> Iterator[int]:
         yield from (number for number, needed, term in self._patterns if needed in letters and term.search(folded))
 
     def leaks(self, data: bytes, kind: str, page: int = 0, *, coded: bool = False) -> Iterator[Leak]:
@@ -113,6 +120,10 @@ class Needles:
         if not coded:
             for text in _texts(data):
                 found.update(self.in_text(text))
+            lines = _of_single_bytes(data)
+            for table, of_letters in _tables() if lines else ():
+                folded, letters = (codecs.charmap_decode(lines, "ignore", one)[0] for one in (table, of_letters))
+                found.update(self._in_folded(folded, letters))
         if len(self._clean) < _REMEMBERED and not found and not hashes:
             self._clean.add(same)
         yield from (Leak(kind, page, number) for number in sorted(found))
@@ -125,7 +136,37 @@ class Needles:
 
 def _letters(term: str) -> str:
     """What is left of a term, and of every text that has it, without all that stands between letters."""
-    return "".join(_WORD.findall(fold(term)))
+    return _only_letters(fold(term))
+
+
+def _only_letters(folded: str) -> str:
+    return "".join(_WORD.findall(folded))
+
+
+@functools.cache
+def _tables() -> list[tuple[str, str]]:
+    """For each coding of single bytes what they are once folded, and the letters and figures among that."""
+    tables = []
+    for coding in _SINGLE_BYTES:
+        folded = [fold(bytes((code,)).decode(coding, "replace")) for code in range(256)]
+        plain = "".join(one if len(one) == 1 else " " for one in folded)
+        tables.append((plain, "".join(one if _WORD.match(one) else _NOTHING for one in plain)))
+    return tables
+
+
+def _of_single_bytes(data: bytes) -> bytes:
+    """The lines of text in it that are not of Unicode."""
+    if _is_unicode(data):
+        return b""
+    return b"\n".join(line for line in data.splitlines() if not (_is_unicode(line) or _CONTROLS.search(line)))
+
+
+def _is_unicode(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def may_be_utf_16(data: bytes) -> bool:
@@ -135,12 +176,7 @@ def may_be_utf_16(data: bytes) -> bool:
 
 def _texts(data: bytes) -> Iterator[str]:
     """The bytes as texts, in the ways in which they may be one."""
-    try:
-        yield data.decode("utf-8")
-    except UnicodeDecodeError:
-        yield data.decode("utf-8", "ignore")
-        if not _CONTROLS.search(data, 0, _BEGINNING):
-            yield from (data.decode(coding, "ignore") for coding in _SINGLE_BYTES)
+    yield data.decode("utf-8", "ignore")
     if may_be_utf_16(data):
         yield data.decode("utf-16-be", "ignore")
         yield data.decode("utf-16-le", "ignore")

@@ -27,6 +27,7 @@ from evidence_vault.worker.members import (
 )
 from evidence_vault.worker.needles import Needles, may_be_utf_16
 from evidence_vault.worker.scan_coded import TooMuch, enclosed, packing, unpacked
+from evidence_vault.worker.stored import is_in_pieces, stored
 
 _LEAST_FILE = 64
 """Bytes of a piece that may be a file in a file."""
@@ -82,6 +83,8 @@ def _file(data: bytes, needles: Needles, task: Scan, depth: int) -> Iterator[Lea
         yield from needles.leaks(data, "text")
         yield from _coded(data, needles, task, depth)
         yield from _pieces(carved(data), needles, task, depth)
+        if is_in_pieces(data):
+            yield from _stored(data, needles, task, depth)
         if is_opaque(data):
             yield Leak("unread", 0, -1)
 
@@ -156,6 +159,18 @@ def _archive(data: bytes, needles: Needles, task: Scan, depth: int) -> Iterator[
             yield from needles.leaks(member.beside, "metadata")
             yield from _within(member.content, needles, task, depth, "member")
     except TooMuch:
+        yield Leak("unread", 0, -1)
+
+
+def _stored(data: bytes, needles: Needles, task: Scan, depth: int) -> Iterator[Leak]:
+    try:
+        for content in stored(data):
+            if depth >= DEEPEST:
+                raise TooMuch
+            yield from _within(content, needles, task, depth, "member")
+    except MemoryError:
+        raise
+    except Exception:  # noqa: BLE001 a decoder of foreign bytes may raise anything
         yield Leak("unread", 0, -1)
 
 

@@ -50,7 +50,9 @@ def places(session: Session, folder: Path, name: str, content: bytes) -> tuple[s
     return str(item), [*map(str, found)]
 
 
-@pytest.mark.parametrize("form", ["mail", "behind a picture", "attached to a document in a mail"])
+@pytest.mark.parametrize(
+    "form", ["mail", "behind a picture", "attached to a document in a mail", "old office file", "database"]
+)
 def test_a_removed_word_in_a_picture_in_a_file_stops_a_bundle(session: Session, tmp_path: Path, form: str) -> None:
     item, found = places(session, tmp_path, "file", NESTED[form](TELLING))
     assert len(found) == 1

@@ -8,9 +8,11 @@ import bz2
 import email.policy
 import gzip
 import io
+import sqlite3
 import struct
 import tarfile
 import zipfile
+import zlib
 from collections.abc import Callable
 from email.message import EmailMessage
 from typing import Final
@@ -194,6 +196,61 @@ def drawing(text: str, picture: Image.Image | None = None, *, by_glyphs: bool = 
     return b"".join([*records, record(14, bytes(12))])
 
 
+def old_drawing(text: str, picture: Image.Image | None = None, *, by_glyphs: bool = False) -> bytes:
+    """A drawing of the programs before (MS-WMF): a text in the letters of Windows, and a bitmap."""
+
+    def record(kind: int, body: bytes) -> bytes:
+        body += bytes(len(body) % 2)
+        return struct.pack("<IH", 3 + len(body) // 2, kind) + body
+
+    said = text.encode("kz1048")
+    records = [record(0x0A32, struct.pack("<HHHH", 9, 9, len(said), 0x10 if by_glyphs else 0) + said)]
+    if picture:
+        out = io.BytesIO()
+        picture.save(out, "BMP")
+        records.append(record(0x0F43, bytes(22) + out.getvalue()[14:]))
+    whole = b"".join([*records, record(0, b"")])
+    return struct.pack("<HHHIHIH", 1, 9, 0x300, 9 + len(whole) // 2, 0, 0, 0) + whole
+
+
+def compound(content: bytes, name: str = "Data") -> bytes:
+    """An old office file (MS-CFB) with one stream, whose sectors stand in the file from the last to the first."""
+    sector, free, end, of_fat = 512, 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
+    content = content.ljust(4096, b"\0")  # shorter ones stand elsewhere
+    parts = [content[at : at + sector].ljust(sector, b"\0") for at in range(0, len(content), sector)]
+    tables = 1
+    while 128 * tables < tables + 1 + len(parts):
+        tables += 1
+    first = tables + 1
+    fat = [of_fat] * tables + [end] + [end, *range(first, first + len(parts) - 1)]
+    fat += [free] * (128 * tables - len(fat))
+
+    def entry(called: str, kind: int, child: int, start: int, size: int) -> bytes:
+        text = called.encode("utf-16-le") + b"\0\0" if called else b""
+        links = struct.pack("<HBBIII", len(text), kind, 1, free, free, child)
+        return text.ljust(64, b"\0") + links + bytes(36) + struct.pack("<IQ", start, size)
+
+    folder = entry("Root Entry", 5, 1, end, 0) + entry(name, 2, free, first + len(parts) - 1, len(content)) + bytes(256)
+    header = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16)
+    header += struct.pack("<HHHHH6xIIIIIIIII", 62, 3, 0xFFFE, 9, 6, 0, tables, tables, 0, 4096, end, 0, end, 0)
+    header += struct.pack("<109I", *range(tables), *[free] * (109 - tables))
+    return b"".join([header, struct.pack(f"<{128 * tables}I", *fat), folder, *reversed(parts)])
+
+
+def database(content: bytes) -> bytes:
+    """A database whose pages have what was stored between other values, of which some are gone again."""
+    made = sqlite3.connect(":memory:")
+    made.execute("PRAGMA page_size = 512")
+    made.execute("CREATE TABLE media (name TEXT, data BLOB)")
+    noise = bytes(range(7, 57)) * 30
+    for number in range(20):
+        made.execute("INSERT INTO media VALUES (?, ?)", (str(number), noise))
+    made.execute("DELETE FROM media WHERE rowid % 2")
+    made.execute("INSERT INTO media VALUES ('photo', ?)", (content,))
+    made.commit()
+    return made.serialize()
+
+
 def locked_zip() -> bytes:
     """An archive whose file says that it is encrypted."""
     made = bytearray(zipped(b"x" * 100, "photo.png"))
@@ -216,7 +273,7 @@ NESTED: Final[dict[str, Callable[[bytes], bytes]]] = {
     "rich text": rich_text,
     "uuencode": uuencoded,
     "behind a picture": behind_another,
-    "among other bytes": lambda content: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000) + content + bytes(2000),
+    "among other bytes": lambda content: b"Old program\0" + bytes(2000) + content + bytes(2000),
     "mail in a mail": lambda content: mail(mail(content), "forwarded.eml"),
     "archive behind a picture": lambda content: behind_another(zipped(content)),
     "office file in an archive in a mail": lambda content: mail(zipped(zipped(content), "a.docx"), "all.zip"),
@@ -235,6 +292,9 @@ NESTED: Final[dict[str, Callable[[bytes], bytes]]] = {
     "behind an archive": behind_archive,
     "first of two archives": two_archives,
     "behind a tar": lambda content: tarred(b"nothing") + content,
+    "old office file": compound,
+    "packed in an old office file": lambda content: compound(b"\0" * 8 + zlib.compress(content) + b"\0" * 8),
+    "database": database,
     "behind a gzip": lambda content: gzip.compress(b"nothing") + content,
 }
 """Ways of putting a file into another one."""

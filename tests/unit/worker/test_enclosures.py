@@ -8,7 +8,7 @@ import struct
 import subprocess
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -23,7 +23,18 @@ from evidence_vault.sandbox.tasks import UNREAD, Enclosed, Enclosures, Listing, 
 from evidence_vault.worker import enclosures as worker
 from evidence_vault.worker.scan import scan
 from tests.helpers.doubts import as_file, written
-from tests.helpers.nested import NESTED, attached, drawing, locked_zip, mail, scanned, tarred, zipped
+from tests.helpers.nested import (
+    NESTED,
+    attached,
+    compound,
+    drawing,
+    locked_zip,
+    mail,
+    old_drawing,
+    scanned,
+    tarred,
+    zipped,
+)
 
 PICTURE = as_file("PNG", written("говорит Ермек"))
 NAME = "Айдана Серікова"
@@ -96,6 +107,11 @@ UNREADABLE = {
     "7z": b"7z\xbc\xaf\x27\x1c" + bytes(90),
     "rar": b"Rar!\x1a\x07\x01\0" + bytes(90),
     "damaged": zipped(PICTURE)[:-40],
+    "locked document": compound(bytes(11) + b"\1" + bytes(90), "WordDocument"),
+    "locked workbook": compound(struct.pack("<HH16xHH4x", 0x809, 16, 0x2F, 4) + bytes(90), "Workbook"),
+    "locked slides": compound(bytes(12) + b"\xdf\xc4\xd1\xf3" + bytes(90), "Current User"),
+    "locked package": compound(bytes(90), "EncryptedPackage"),
+    "broken old office file": compound(bytes(9000))[:700],
     "DjVu": b"AT&TFORM" + bytes(90),
     "JPEG XL": b"\0\0\0\x0cJXL \r\n\x87\n" + bytes(90),
     "Photoshop": b"8BPS\0\1" + bytes(90),
@@ -167,7 +183,8 @@ def test_addresses_in_a_text_are_no_files() -> None:
     assert list(found(address * 200)) == []
 
 
-def test_what_an_office_program_drew_is_searched_and_its_bitmaps_come_out() -> None:
+@pytest.mark.parametrize("drawing", [drawing, old_drawing])
+def test_what_an_office_program_drew_is_searched_and_its_bitmaps_come_out(drawing: Callable[..., bytes]) -> None:
     wanted = Scan((NAME,), (), pixels_only=False, part=(0, 1))
     picture = written("говорит Ермек")
     office = zipped(drawing("nobody", picture), "word/media/image1.emf")
@@ -181,7 +198,14 @@ def test_what_an_office_program_drew_is_searched_and_its_bitmaps_come_out() -> N
     assert {leak.term for leak in scan(told, wanted)} == {0}
 
 
-@pytest.mark.parametrize("content", [drawing("x", by_glyphs=True), drawing("x")[:-9]], ids=["by glyphs", "cut"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        *(drawing("x", by_glyphs=True), drawing("x")[:-9]),
+        *(old_drawing("x", by_glyphs=True), old_drawing("x")[:-5], b"\xd7\xcd\xc6\x9a\0\0" + bytes(90)),
+    ],
+    ids=["by glyphs", "cut", "old, by glyphs", "old, cut", "old, of nothing"],
+)
 def test_a_drawing_that_cannot_be_read_is_told(content: bytes) -> None:
     wanted = Scan((NAME,), (), pixels_only=False, part=(0, 1))
     office = zipped(content, "word/media/image1.emf")
