@@ -47,7 +47,7 @@ MESSAGES: dict[str, str] = {
     "has a password, take in a copy without one.",
     "redaction.unsearched": "Stopped, nothing was given out: these could not be searched for what was removed or held back: "
     "{places}. Leave out what cannot be read, or take in a copy that opens without a password; an archive or an office file "
-    "of more than 160 MB, unpacked or in parts; 7z and rar unpacked; a drawing of an old office program (WMF) printed to "
+    "of more than 160 MB, unpacked or in parts; 7z and rar unpacked; a drawing of an old office program printed to "
     "a PDF. A stroke and a number behind an item (E-…/3) mean the third picture or document in it.",
     "redaction.leaks": "Stopped, nothing was given out: something that was removed would still be there. Look at: {places}. "
     "Change titles, names and texts that say it, or redact that item too. Where it says pixels, a machine reads the term in "

@@ -99,14 +99,21 @@ def decoded(letters: bytes) -> bytes:
 
 def _text(data: bytes) -> bytes | None:
     """A text in UTF-8 or a coding of single bytes; None where it is none."""
+    if coding := wide_coding(data):
+        return data.decode(coding, "ignore").encode("utf-8", "ignore")
+    return None if b"\0" in data[:_BEGIN] else data
+
+
+def wide_coding(data: bytes) -> str | None:
+    """The coding of a text that is all in UTF-16, as far as its begin tells; None where it is none."""
     if data.startswith(_MARKS):
-        return data.decode("utf-16", "ignore").encode("utf-8", "ignore")
+        return "utf-16"
     if b"\0" not in data[:_BEGIN]:
-        return data
+        return None
     for coding in ("utf-16-le", "utf-16-be"):
         begin = data[:_BEGIN].decode(coding, "replace")
         if sum(one.isprintable() or one.isspace() for one in begin if one != "\ufffd") > _LIKE_TEXT * len(begin):
-            return data.decode(coding, "ignore").encode("utf-8", "ignore")
+            return coding
     return None
 
 

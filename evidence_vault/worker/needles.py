@@ -15,6 +15,7 @@ from ahocorasick_rs import BytesAhoCorasick, Implementation
 
 from evidence_vault.sandbox.tasks import Leak
 from evidence_vault.search import fold, pattern
+from evidence_vault.worker.coded_text import wide_coding
 
 _SHORTEST_IN_CODE = 6
 """Bytes of a needle that is looked for among pixels and packed bytes, where a short one stands by chance."""
@@ -47,6 +48,12 @@ small, and has a place for every next byte."""
 _WORD = re.compile(r"[^\W_]+")
 _CONTROLS = re.compile(rb"[\0-\x08\x0e-\x1a\x1c-\x1f]")
 _BEGINNING = 4096
+_WIDE = (
+    ("utf-16-be", re.compile(rb"(?:[\0\x04-\x06\x20][\x01-\xff]){4,}")),
+    ("utf-16-le", re.compile(rb"(?:[\x01-\xff][\0\x04-\x06\x20]){4,}")),
+)
+"""UTF-16, and what of it stands among other bytes in the letters of Latin, Cyrillic and Arabic: others have no cases, and are
+found as they are."""
 _APART = {code: None for code in range(128) if not chr(code).isalnum()}
 """Of ASCII, what stands between letters."""
 
@@ -178,8 +185,13 @@ def _texts(data: bytes) -> Iterator[str]:
     """The bytes as texts, in the ways in which they may be one."""
     yield data.decode("utf-8", "ignore")
     if may_be_utf_16(data):
-        yield data.decode("utf-16-be", "ignore")
-        yield data.decode("utf-16-le", "ignore")
+        whole = wide_coding(data)
+        for coding, runs in _WIDE:
+            yield (
+                data.decode(coding, "ignore")
+                if whole
+                else "\n".join(run.decode(coding, "ignore") for run in runs.findall(data))
+            )
 
 
 def _forms(term: str) -> set[bytes]:
