@@ -8,6 +8,7 @@ from __future__ import annotations
 import importlib.metadata
 import os
 from collections.abc import Iterator
+from operator import itemgetter
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from PIL import Image
 
 from evidence_vault.resources import resource
 from evidence_vault.sandbox.tasks import MAX_WORD, Word, changed
+from evidence_vault.worker.turned import TURNS, Turn, joined, plainly_read, turned_back, well_read, within
 
 if TYPE_CHECKING:
     from tesserocr import PyTessBaseAPI
@@ -69,6 +71,33 @@ def read(rgb: bytes, size: tuple[int, int]) -> list[Word]:
         ValueError: there are not as many pixels.
     """
     image = Image.frombytes("RGB", size, rgb).convert("L")
+    words = _as_it_lies(image)
+    turn = None if well_read(words) else _turn(image)
+    if turn is None:
+        return words
+    return joined(words, list(turned_back(_as_it_lies(image.transpose(turn)), turn, size)))
+
+
+def _turn(image: Image.Image) -> Turn | None:
+    """How a picture is to be turned so that most words in it can be read; None where in no direction any is plain.
+
+    It is looked at as a page alone: in grain and leaves that finds nothing, and so takes hardly any time.
+    """
+    most: tuple[int, Turn | None] = (0, None)
+    for turn in TURNS:
+        turned = image.transpose(turn)
+        words = [
+            word
+            for top, bottom in _bands(turned.height)
+            for word in _of_page(turned.crop((0, top, turned.width, bottom)))[0]
+        ]
+        if well_read(words):
+            return turn
+        most = max(most, (plainly_read(words), turn), key=itemgetter(0))
+    return most[1]
+
+
+def _as_it_lies(image: Image.Image) -> list[Word]:
     words: list[Word] = []
     for top, bottom in _bands(image.height):
         first = words[-1].line + 1 if words else 0
@@ -78,7 +107,7 @@ def read(rgb: bytes, size: tuple[int, int]) -> list[Word]:
             x, y, right, end = word.box
             placed = changed(word, box=(x, y + top, right, end + top), line=first + word.line)
             middle = top + (y + end) // 2
-            seen = middle < upper + _SEAM and any(_within(placed, other) for other in words)
+            seen = middle < upper + _SEAM and any(within(placed, other) for other in words)
             if upper - _SEAM <= middle < lower + _SEAM and not seen:
                 words.append(placed)
     return words
@@ -99,20 +128,21 @@ def _of_band(image: Image.Image) -> Iterator[Word]:
     """
     from tesserocr import PSM
 
-    scale = 1
-    page = _read_so(image, scale, PSM.AUTO, _GLOBAL)
-    if not page or median(word.box[3] - word.box[1] for word in page) < _SMALL:
-        scale = 2
-        page = _read_so(image, scale, PSM.AUTO, _GLOBAL)
+    page, scale = _of_page(image)
     yield from page
     first = page[-1].line + 1 if page else 0
     for word in _read_so(image, scale, PSM.SPARSE_TEXT, _ADAPTIVE):
-        yield changed(word, line=first + word.line, spare=any(_within(word, other) for other in page))
+        yield changed(word, line=first + word.line, spare=any(within(word, other) for other in page))
 
 
-def _within(word: Word, other: Word) -> bool:
-    left, top, right, bottom = word.box
-    return other.box[0] <= (left + right) // 2 < other.box[2] and other.box[1] <= (top + bottom) // 2 < other.box[3]
+def _of_page(image: Image.Image) -> tuple[list[Word], int]:
+    """The words of a part of a picture as of a page, and at how many times its size they were read."""
+    from tesserocr import PSM
+
+    page = _read_so(image, 1, PSM.AUTO, _GLOBAL)
+    if page and median(word.box[3] - word.box[1] for word in page) >= _SMALL:
+        return page, 1
+    return _read_so(image, 2, PSM.AUTO, _GLOBAL), 2
 
 
 def _read_so(image: Image.Image, scale: int, layout: int, parting: str) -> list[Word]:
