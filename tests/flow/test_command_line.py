@@ -18,6 +18,7 @@ from pathlib import Path
 
 import pytest
 
+from evidence_vault.cli.main import main
 from evidence_vault.crypto.age import Identity
 from evidence_vault.vault.layout import Layout
 from evidence_vault.vault.lock import WriterLock
@@ -273,17 +274,20 @@ def test_reading_writes_nothing(line: str, made: Desk) -> None:
         ("exhibit-list case.vault --case 9 --out x.pdf --identity-file recovery.txt", 2, "There is no case 9"),
     ],
 )
-def test_a_refusal_is_one_sentence_and_changes_nothing(line: str, code: int, words: str, made: Desk) -> None:
+def test_a_refusal_is_one_sentence_and_changes_nothing(
+    line: str, code: int, words: str, made: Desk, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
     (made.folder / "wrong.txt").write_text("another seven quiet harbours\n")
     (made.folder / "stranger.txt").write_text(
         f"# created: long ago\n# public key: of a stranger\n{Identity.generate()}\n"
     )
     before = tree(made.folder)
-    ended = made.run(*line.split(), unlock=None)
-    assert ended.code == code, ended.err
-    assert words in ended.err
-    assert len(ended.err.splitlines()) == 1
-    assert ended.out == ""
+    monkeypatch.chdir(made.folder)
+    assert main(line.split()) == code
+    said = capfd.readouterr()
+    assert words in said.err
+    assert len(said.err.splitlines()) == 1
+    assert said.out == ""
     assert tree(made.folder) == before
 
 

@@ -51,7 +51,14 @@ def places(session: Session, folder: Path, name: str, content: bytes) -> tuple[s
 
 
 @pytest.mark.parametrize(
-    "form", ["mail", "behind a picture", "attached to a document in a mail", "old office file", "database"]
+    "form",
+    [
+        *("mail", "attached to a document in a mail"),
+        *(
+            pytest.param(form, marks=pytest.mark.thorough)
+            for form in ("behind a picture", "old office file", "database")
+        ),
+    ],
 )
 def test_a_removed_word_in_a_picture_in_a_file_stops_a_bundle(session: Session, tmp_path: Path, form: str) -> None:
     item, found = places(session, tmp_path, "file", NESTED[form](TELLING))

@@ -83,6 +83,7 @@ def test_a_redacted_document_is_read_for_what_was_removed_from_another_item(sess
     assert is_let_go(session, order_of(session, document, fine), tmp_path)
 
 
+@pytest.mark.thorough
 def test_every_picture_of_a_moving_one_is_read(session: Session, tmp_path: Path) -> None:
     calm, telling = written("доброе утро", "соседи"), written("соседи", "говорит Ермек")
     covered = without(session, added(session, "covered.png", NOTHING), FIRST)
@@ -156,6 +157,7 @@ def test_what_is_said_of_one_removed_word_says_nothing_of_another_one_at_the_sam
     assert is_let_go(session, order, tmp_path, *asked)
 
 
+@pytest.mark.thorough
 def test_a_build_takes_over_what_was_said_of_the_same_word_at_the_same_place_alone(
     session: Session, tmp_path: Path
 ) -> None:
