@@ -18,6 +18,9 @@ _DPI: Final = 200
 _BESIDE: Final = 6
 """Of how many times its height is shown left and right of a place: the words beside it; of the lines above and below, one."""
 
+_TURNED: Final = 2
+"""How many times as high as wide a word is that lies on its side."""
+
 _FRAME, _RED = 3, bytes((200, 0, 0))
 """Pixels of the frame around a place, and its colour."""
 
@@ -89,9 +92,11 @@ def place_seen(item: Source, place: Region, store: ObjectStore, workshop: Worksh
     across, down = seen.width / wide, seen.height / high
     left, right = int(place.x * across), min(seen.width, int((place.x + place.width) * across))
     top, bottom = int(place.y * down), min(seen.height, int((place.y + place.height) * down))
-    tall = max(1, bottom - top)
-    first, last = max(0, left - _BESIDE * tall), min(seen.width, right + _BESIDE * tall)
-    rows = range(max(0, top - tall), min(seen.height, bottom + tall))
+    line_runs_down = bottom - top > _TURNED * (right - left)
+    thick = max(1, min(right - left, bottom - top) if line_runs_down else bottom - top)
+    before, above = (thick, _BESIDE * thick) if line_runs_down else (_BESIDE * thick, thick)
+    first, last = max(0, left - before), min(seen.width, right + before)
+    rows = range(max(0, top - above), min(seen.height, bottom + above))
     shown = bytearray()
     for row in rows:
         line = bytearray(seen.rgb[3 * (row * seen.width + first) : 3 * (row * seen.width + last)])

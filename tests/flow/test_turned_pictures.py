@@ -12,7 +12,8 @@ from PIL import Image
 
 from evidence_vault.errors import RedactionLeaks
 from evidence_vault.progress import NoProgress
-from evidence_vault.records.redaction import Term
+from evidence_vault.records.derivative import Region
+from evidence_vault.records.redaction import Alike, Term
 from evidence_vault.session import Session
 from tests.helpers.doubts import BOX, NOTHING, added, as_file, is_let_go, order_of, without, written
 from tests.helpers.vaults import make_vault
@@ -75,3 +76,11 @@ def test_a_removed_name_in_a_turned_picture_beside_it_stops_a_bundle(
     assert f"{telling} (pixels, page 1, term 1)" in str(stopped.value.facts["places"])
     fine = added(session, "fine.png", as_file("PNG", CYRILLIC.transpose(turn)))
     assert is_let_go(session, order_of(session, covered, fine), tmp_path)
+
+
+def test_a_place_on_its_side_is_shown_with_its_own_line(session: Session) -> None:
+    item = added(session, "lines.png", as_file("PNG", CYRILLIC.transpose(TURNS[0])))
+    seen = session.seen_there(Alike(item, Region(1, 100, 200, 20, 120), "x"))
+    assert (seen.width, seen.height) == (60, 360)
+    level = session.seen_there(Alike(item, Region(1, 110, 200, 30, 10), "x"))
+    assert (level.width, level.height) == (150, 30)
