@@ -35,6 +35,10 @@ WITHHELD = {
     Withheld.CONSENT: "a person in it did not agree",
 }
 
+TELLING = (
+    "WARNING: exhibit {mark} says in its title, texts, card or file name what was removed from a redacted version."
+)
+
 _CANNOT_HIDE = """\
 What no choice hides, whoever gets the bundle:
   - that the vault's log has {entries} now, of which {shown} can be seen in part, and which places in it these have;

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -84,18 +84,26 @@ class Printing(Laddering, Listing):
             return editable(forum_list(data, asked, languages))
         return _pages(data, asked, languages, progress)
 
-    def listed_in_full(self, case: CaseId, profile: Profile | None, version: int = DRAFT) -> list[tuple[str, Withheld]]:
-        """The exhibits, by mark, that the list of a case tells all of, and a bundle would hold back; arguments as of `exhibit_list`."""
-        listed, asked = self._listed(case, ("en",), profile, version)
-        used = [row for row in listed.rows if not row.exhibit.withdrawn]
-        return [(row.mark, reason) for row in used if (reason := kept_back(row.exhibit, asked))]
+    def listed_in_full(
+        self, case: CaseId, profile: Profile | None, version: int = DRAFT, exhibits: Collection[int] = ()
+    ) -> list[tuple[str, Withheld]]:
+        """The exhibits, by mark, that the list of a case tells all of, and a bundle would hold back; arguments as of `exhibit_list`.
 
-    def telling_in_list(self, case: CaseId, profile: Profile | None, version: int = DRAFT) -> list[str]:
-        """The exhibits, by mark, whose texts in the list say what was removed from a redacted version in it; as of `exhibit_list`."""
+        `exhibits` are the numbers of those that are looked at; without any, all.
+        """
+        listed, asked = self._listed(case, ("en",), profile, version)
+        return [(row.mark, why) for row in _in_use(listed, exhibits) if (why := kept_back(row.exhibit, asked))]
+
+    def telling_in_list(
+        self, case: CaseId, profile: Profile | None, version: int = DRAFT, exhibits: Collection[int] = ()
+    ) -> list[str]:
+        """The exhibits, by mark, whose texts in the list say what was removed from a redacted version in it.
+
+        Arguments as of `listed_in_full`.
+        """
         listed, _ = self._listed(case, ("en",), profile, version)
-        used = [row for row in listed.rows if not row.exhibit.withdrawn]
-        terms = Terms(removed(self._vault.index, [item.id for row in used for item in row.items]).terms)
-        return [row.mark for row in used if terms.numbers(_texts_of(row))]
+        terms = Terms(removed(self._vault.index, [item.id for row in _in_use(listed) for item in row.items]).terms)
+        return [row.mark for row in _in_use(listed, exhibits) if terms.numbers(_texts_of(row))]
 
     def exhibit_alone(
         self,
@@ -194,6 +202,11 @@ def _typed(exhibit: Exhibit, typed: Typed) -> Exhibit:
         elif name in EXHIBIT_FIELDS:
             values[name] = text or None
     return replace(exhibit, **texts, **values)  # type: ignore[arg-type]  # each by the name of its own field
+
+
+def _in_use(listed: IssuedList, exhibits: Collection[int] = ()) -> list[ListedRow]:
+    used = [row for row in listed.rows if not row.exhibit.withdrawn]
+    return [row for row in used if not exhibits or row.exhibit.number in exhibits]
 
 
 def _texts_of(row: ListedRow) -> list[str]:

@@ -1066,6 +1066,10 @@
         <translation>Мәлімдеме {path} файлына жазылды. Бұл файл шифрланбаған. Онда ештеңе белгіленбеген, қол қойылмаған: мәлімдейтін адам оны оқып, бос жерлерін толтырып, қол қояды.</translation>
     </message>
     <message>
+        <source>It names exhibits {marks}, with their titles, although they are under seal, confidential, for the court alone, or not to be disclosed. Think of whom it is for.</source>
+        <translation>Онда мына дәлелдемелер атауымен аталған: {marks} — бірақ олар мөрленген, құпия, тек сотқа арналған не жария етілмейді. Ол кімге арналғанын ойланыңыз.</translation>
+    </message>
+    <message>
         <source>One page for every exhibit.</source>
         <translation>Әр дәлелдемеге жеке бет.</translation>
     </message>
@@ -7222,6 +7226,10 @@
     <message>
         <source>Not written in this language yet: {language}. Missing: {what}.</source>
         <translation>Бұл тілде әлі жазылмаған: {language}. Жетпейді: {what}.</translation>
+    </message>
+    <message>
+        <source>Title, texts, card or file name of exhibits {marks} say what was removed from a redacted version. Change them first.</source>
+        <translation>Мына дәлелдемелердің атауында, мәтіндерінде, карточкасында не файл атауында боялып жабылған нұсқадан алынған сөз тұр: {marks}. Алдымен соларды өзгертіңіз.</translation>
     </message>
     <message>
         <source>Added: {mark}  {title}</source>

@@ -1077,6 +1077,10 @@
         <translation>Заявление записано в {path}. Этот файл не зашифрован. В нём ничего не отмечено и не подписано: кто заявляет, тот читает его, заполняет пустое и подписывает.</translation>
     </message>
     <message>
+        <source>It names exhibits {marks}, with their titles, although they are under seal, confidential, for the court alone, or not to be disclosed. Think of whom it is for.</source>
+        <translation>В ней названы доказательства {marks} с заголовками, хотя они под печатью, конфиденциальны, только для суда или не подлежат раскрытию. Подумайте, кому она предназначена.</translation>
+    </message>
+    <message>
         <source>One page for every exhibit.</source>
         <translation>На каждое доказательство своя страница.</translation>
     </message>
@@ -7282,6 +7286,10 @@
     <message>
         <source>Not written in this language yet: {language}. Missing: {what}.</source>
         <translation>На этом языке ещё не написано: {language}. Не хватает: {what}.</translation>
+    </message>
+    <message>
+        <source>Title, texts, card or file name of exhibits {marks} say what was removed from a redacted version. Change them first.</source>
+        <translation>В названии, текстах, карточке или имени файла доказательств {marks} стоит то, что удалено в копии с закрашенными местами. Сначала измените их.</translation>
     </message>
     <message>
         <source>Added: {mark}  {title}</source>

@@ -8,6 +8,7 @@ import pytest
 
 from evidence_vault.cli.main import main
 from evidence_vault.records.ids import ItemId
+from tests.helpers.doubts import NOTHING, added, without
 from tests.helpers.printing import flat, text_of
 from tests.helpers.vaults import TestVault, make_vault
 
@@ -68,6 +69,25 @@ def test_a_form_is_filled_in_for_the_exhibits_named(vault: TestVault, tmp_path: 
     found = text_of(out.read_bytes())
     assert "photo.bin" in found
     assert "post.txt" not in found
+
+
+def test_a_form_that_names_a_sealed_exhibit_or_says_a_removed_word_is_told_beside_it(
+    vault: TestVault, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with vault.session(write=True) as session:
+        case = session.create_case({"title.en": "Another case"}).id
+        covered = without(session, added(session, "covered.png", NOTHING), "Ермек Мысалов")
+        session.add_exhibits(case, [ItemId(1)], {"title.en": "A letter", "confidentiality": "sealed"}, together=True)
+        session.add_exhibits(case, [covered], {"title.en": "What ЕРМЕК МЫСАЛОВ said"}, together=True)
+    line = ("--case", str(case), "--kind", "exhibit-mark", "--exhibit")
+    assert run(vault, "declaration", *line, "1", "--out", tmp_path / "sealed.pdf") == 0
+    told = capsys.readouterr().err
+    assert "exhibit 1 is named in this form, with its title, although it is under seal." in told
+    assert "WARNING" not in told
+    assert run(vault, "declaration", *line, "2", "--out", tmp_path / "telling.pdf") == 0
+    told = capsys.readouterr().err
+    assert "WARNING: exhibit 2 says in its title, texts, card or file name what was removed" in told
+    assert "under seal" not in told
 
 
 def test_an_exhibit_that_is_none_is_refused(

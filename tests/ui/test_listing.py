@@ -280,3 +280,15 @@ def test_a_declaration_says_what_it_proves_and_what_not_before_it_is_saved(
         choose(dialog, "Save…", "Word (DOCX), to edit")
         assert (tmp_path / "it.docx").read_bytes().startswith(b"PK")
         assert "Nothing in it is ticked or signed" in dialog.findChildren(Banner)[0].accessibleName()
+
+
+def test_a_declaration_of_a_sealed_exhibit_says_that_it_names_it(
+    vault: TestVault, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(declaring, "choose_save", lambda *_, **__: tmp_path / "it.docx")
+    with shown_in(vault, ExhibitsView) as (runner, view):
+        runner.session.edit_exhibits(CASE, [POST], {"confidentiality": "sealed"})
+        choose(view, "Give exhibits out", "Declaration…")
+        dialog = dialog_of(view, DeclaringDialog)
+        choose(dialog, "Save…", "Word (DOCX), to edit")
+        assert "It names exhibits 1, with their titles, although" in dialog.findChildren(Banner)[0].accessibleName()

@@ -13,6 +13,7 @@ from ui.presenters.case_reading import read_case
 from ui.presenters.one_job import JobScreen, OneJob
 from ui.presenters.ports import Runner
 from ui.presenters.printing import Languages
+from ui.presenters.telling import Telling, telling
 
 if TYPE_CHECKING:
     from evidence_vault.session import Session
@@ -82,8 +83,8 @@ class DeclaringScreen(JobScreen, Protocol):
         """What can be chosen."""
         ...
 
-    def show_saved(self, path: Path) -> None:
-        """The declaration was written."""
+    def show_saved(self, path: Path, told: Telling) -> None:
+        """The declaration was written, and what it tells that a bundle would hold back."""
         ...
 
 
@@ -122,10 +123,11 @@ class DeclaringPresenter(OneJob):
         """
         case = self._case
 
-        def work(session: Session) -> None:
+        def work(session: Session) -> Telling:
             made = session.declaration(
                 kind, case, languages, exhibits=exhibits, as_format=as_format, inside_us=inside_us
             )
             session.save(made, path)
+            return telling(session, case, exhibits=exhibits)
 
-        self._do(lambda session, _: work(session), lambda _: self._screen.show_saved(path))
+        self._do(lambda session, _: work(session), lambda told: self._screen.show_saved(path, told))

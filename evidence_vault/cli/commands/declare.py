@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from evidence_vault.cli import unlock
+from evidence_vault.cli.bundles import TELLING, WITHHELD
 from evidence_vault.cli.exitcodes import ExitCode
 from evidence_vault.cli.files import refuse_existing
 from evidence_vault.cli.output import note, size_text, tell, visible
@@ -62,14 +63,23 @@ def run(arguments: argparse.Namespace) -> ExitCode:
         raise InvalidValue(field="--out", value=arguments.out, expected=f"a name that ends in .{arguments.format}")
     refuse_existing(arguments.out)
     with unlock.opened(arguments, write=False) as session:
+        case = session.case(arguments.case).id
         made = session.declaration(
             arguments.kind,
-            session.case(arguments.case).id,
+            case,
             arguments.lang,
             exhibits=arguments.exhibit,
             as_format=arguments.format,
             inside_us=arguments.inside_us,
         )
+        in_full = session.listed_in_full(case, None, exhibits=arguments.exhibit)
+        telling = session.telling_in_list(case, None, exhibits=arguments.exhibit)
+    for mark, reason in in_full:
+        note(f"Note: exhibit {visible(mark)} is named in this form, with its title, although {WITHHELD[reason]}.")
+    if in_full:
+        note("A bundle would hold that back. Think of whom this form is for before you give it out.")
+    for mark in telling:
+        note(TELLING.format(mark=visible(mark)))
     write_new(arguments.out, made)
     tell(f"Wrote {visible(arguments.out)}, {size_text(len(made))}, unencrypted.")
     for legal in template(arguments.kind).legal:

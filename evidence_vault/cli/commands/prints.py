@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from evidence_vault.cli import unlock
-from evidence_vault.cli.bundles import WITHHELD, other_languages
+from evidence_vault.cli.bundles import TELLING, WITHHELD, other_languages
 from evidence_vault.cli.exitcodes import ExitCode
 from evidence_vault.cli.files import refuse_existing
 from evidence_vault.cli.output import counted, note, size_text, tell, visible
@@ -73,9 +73,7 @@ def run_exhibit_list(arguments: argparse.Namespace) -> ExitCode:
     if in_full:
         note("A bundle would hold that back. Think of whom this list is for before you give it out.")
     for mark in telling:
-        note(
-            f"WARNING: exhibit {visible(mark)} says in its title, texts, card or file name what was removed from a redacted version."
-        )
+        note(TELLING.format(mark=visible(mark)))
     return _write(arguments.out, made, session.notices)
 
 

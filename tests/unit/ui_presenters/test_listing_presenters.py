@@ -18,6 +18,7 @@ from ui.presenters.case_reading import ShownCase, read_case
 from ui.presenters.declaring import DeclaringPresenter, Form
 from ui.presenters.forum import ForumPresenter, examples, missing, numbering_of
 from ui.presenters.issuing import IssuingPresenter, ToIssue
+from ui.presenters.telling import Telling
 from ui.presenters.versions import Version, VersionsPresenter
 
 CASE, POST, PHOTO = CaseId(1), ItemId(1), ItemId(3)
@@ -61,7 +62,7 @@ class Screen:
     def show_forms(self, found: Sequence[Form]) -> None:
         self.forms = {one.kind: one for one in found}
 
-    def show_saved(self, path: Path) -> None:
+    def show_saved(self, path: Path, *_told: Telling) -> None:
         self.saved.append(path)
 
     def show_failure(self, error: VaultError) -> None:

@@ -11,11 +11,12 @@ from evidence_vault.records.ids import CaseId
 from ui.messages import printable
 from ui.presenters.declaring import DeclaringPresenter, Form
 from ui.presenters.ports import Runner
+from ui.presenters.telling import Telling
 from ui.theme import GRID
 from ui.views.handing.choices import ExhibitChoice
 from ui.views.handing.dialog import HandingDialog, in_a_row, opened
 from ui.views.language_choice import LanguageChoice, languages_of_the_window
-from ui.views.listing.words import own
+from ui.views.listing.words import own, says_removed, some
 from ui.widgets.card import Card, put_instead
 from ui.widgets.file_dialogs import choose_save
 from ui.widgets.format_menu import FORM_FORMATS, ask_format
@@ -85,13 +86,22 @@ class DeclaringDialog(HandingDialog):
         self._kind.addItems([own(form.title) for form in found])
         self._kind.setFocus()
 
-    def show_saved(self, path: Path) -> None:
+    def show_saved(self, path: Path, told: Telling) -> None:
         """See `DeclaringScreen`."""
         text = self.tr(
             "The declaration is written to {path}. That file is not encrypted. Nothing in it is ticked or signed: whoever "
             "declares reads it, fills in what is empty, and signs."
         )
-        self.banner.say(text.format(path=printable(str(path))), tone="ok")
+        said = [text.format(path=printable(str(path)))]
+        if told.in_full:
+            text = self.tr(
+                "It names exhibits {marks}, with their titles, although they are under seal, confidential, for the court alone, "
+                "or not to be disclosed. Think of whom it is for."
+            )
+            said.append(text.format(marks=printable(some(told.in_full))))
+        if told.removed:
+            said.append(says_removed(told))
+        self.banner.say(" ".join(said), tone="warn" if told else "ok")
         self.page.ensureWidgetVisible(self.banner)
 
     # -- what a person does ----------------------------------------------------------------------

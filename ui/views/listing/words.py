@@ -14,6 +14,7 @@ from ui.failure_words import QT_TRANSLATE_NOOP
 from ui.messages import printable
 from ui.presenters.case_reading import ShownCase
 from ui.presenters.printing import Unwritten
+from ui.presenters.telling import Telling
 from ui.settings import LANGUAGES
 from ui.views.language_choice import languages_of_the_window
 from ui.words.facts import fact_value, fact_word
@@ -71,6 +72,17 @@ def gap_line(gap: Unwritten, mark: Callable[[int], str]) -> str:
     ]
     said = _tr(QT_TRANSLATE_NOOP("listing", "Not written in this language yet: {language}. Missing: {what}."))
     return said.format(language=LANGUAGES[gap.language], what="; ".join(parts))
+
+
+def says_removed(told: Telling) -> str:
+    """That texts of exhibits say what was removed from a redacted version."""
+    text = _tr(
+        QT_TRANSLATE_NOOP(
+            "listing",
+            "Title, texts, card or file name of exhibits {marks} say what was removed from a redacted version. Change them first.",
+        )
+    )
+    return text.format(marks=printable(some(told.removed)))
 
 
 def day(issued: IssuedList) -> str:
