@@ -2751,10 +2751,6 @@
         <translation>Тізімдеме {path} файлына жазылды. Бұл файл шифрланбаған.</translation>
     </message>
     <message>
-        <source>The list tells all of exhibits {marks}, with title, file name and SHA-256. A bundle would hold them back: they are under seal, confidential, for the court alone, or not to be disclosed. Think of whom the list is for.</source>
-        <translation>Тізімдемеде мына дәлелдемелер толық аталған: {marks} — атауы, файл аты, SHA-256. Жинақта олар берілмес еді: мөрленген, құпия, тек сотқа арналған не жария етілмейді. Тізімдеме кімге арналғанын ойланыңыз.</translation>
-    </message>
-    <message>
         <source>Save exhibit list</source>
         <translation>Дәлелдемелер тізімдемесін сақтау</translation>
     </message>
@@ -7226,6 +7222,10 @@
     <message>
         <source>Not written in this language yet: {language}. Missing: {what}.</source>
         <translation>Бұл тілде әлі жазылмаған: {language}. Жетпейді: {what}.</translation>
+    </message>
+    <message>
+        <source>The list tells all of exhibits {marks}, with title, file name and SHA-256. A bundle would hold them back: they are under seal, confidential, for the court alone, or not to be disclosed. Think of whom the list is for.</source>
+        <translation>Тізімдемеде мына дәлелдемелер толық аталған: {marks} — атауы, файл аты, SHA-256. Жинақта олар берілмес еді: мөрленген, құпия, тек сотқа арналған не жария етілмейді. Тізімдеме кімге арналғанын ойланыңыз.</translation>
     </message>
     <message>
         <source>Title, texts, card or file name of exhibits {marks} say what was removed from a redacted version. Change them first.</source>

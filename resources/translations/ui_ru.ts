@@ -2780,10 +2780,6 @@
         <translation>Опись записана в файл {path}. Этот файл не зашифрован.</translation>
     </message>
     <message>
-        <source>The list tells all of exhibits {marks}, with title, file name and SHA-256. A bundle would hold them back: they are under seal, confidential, for the court alone, or not to be disclosed. Think of whom the list is for.</source>
-        <translation>В описи полностью названы доказательства {marks}: название, имя файла, SHA-256. В сборник они не вошли бы: они под печатью, конфиденциальны, только для суда или не подлежат раскрытию. Подумайте, кому предназначена опись.</translation>
-    </message>
-    <message>
         <source>Save exhibit list</source>
         <translation>Сохранение описи доказательств</translation>
     </message>
@@ -7286,6 +7282,10 @@
     <message>
         <source>Not written in this language yet: {language}. Missing: {what}.</source>
         <translation>На этом языке ещё не написано: {language}. Не хватает: {what}.</translation>
+    </message>
+    <message>
+        <source>The list tells all of exhibits {marks}, with title, file name and SHA-256. A bundle would hold them back: they are under seal, confidential, for the court alone, or not to be disclosed. Think of whom the list is for.</source>
+        <translation>В описи полностью названы доказательства {marks}: название, имя файла, SHA-256. В сборник они не вошли бы: они под печатью, конфиденциальны, только для суда или не подлежат раскрытию. Подумайте, кому предназначена опись.</translation>
     </message>
     <message>
         <source>Title, texts, card or file name of exhibits {marks} say what was removed from a redacted version. Change them first.</source>

@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from evidence_vault.records.ids import CaseId, ItemId
 from evidence_vault.resources import resource
 from tests.helpers.dialogs import choose, dialog_of, press, says, shown_in, stops
+from tests.helpers.doubts import NOTHING, added, without
 from tests.helpers.runners import DirectRunner
 from tests.helpers.spoken import complaints, parts
 from tests.helpers.vaults import TestVault
 from tests.helpers.windows import wait_until
-from ui.views.exhibits import ExhibitsView
+from ui.views.exhibits import ExhibitsView, paper
 from ui.views.exhibits.court_fields import CourtFields
 from ui.views.exhibits.fields import LineField, WordField
 from ui.views.exhibits.shelf import Shelf
@@ -292,3 +293,16 @@ def test_a_declaration_of_a_sealed_exhibit_says_that_it_names_it(
         dialog = dialog_of(view, DeclaringDialog)
         choose(dialog, "Save…", "Word (DOCX), to edit")
         assert "It names exhibits 1, with their titles, although" in dialog.findChildren(Banner)[0].accessibleName()
+
+
+def test_a_list_that_is_saved_says_that_it_says_a_removed_word(
+    vault: TestVault, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paper, "choose_save", lambda *_, **__: tmp_path / "list.csv")
+    with shown_in(vault, ExhibitsView) as (runner, view):
+        covered = without(runner.session, added(runner.session, "covered.png", NOTHING), "Ермек Мысалов")
+        runner.session.add_exhibits(CASE, [covered], {"title.en": "What ЕРМЕК МЫСАЛОВ said"}, together=True)
+        view.activate()  # type: ignore[attr-defined]
+        choose(view, "Save list…", "Table (CSV), for a spreadsheet")
+        said = next(one.accessibleName() for one in view.findChildren(Banner) if "written to" in one.accessibleName())
+        assert "Title, texts, card or file name of exhibits 3 say what was removed" in said

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -12,6 +12,7 @@ from evidence_vault.records.ids import CaseId, ExhibitId
 from evidence_vault.records.profile import Profile
 from ui.presenters.ports import Runner, Running
 from ui.presenters.printing import Languages
+from ui.presenters.telling import Telling, telling
 
 if TYPE_CHECKING:
     from evidence_vault.session import Session
@@ -36,12 +37,12 @@ class ListPagesScreen(Protocol):
         """It cannot be printed as it is."""
         ...
 
-    def print_pages(self, pdf: bytes, told: Sequence[str]) -> None:
+    def print_pages(self, pdf: bytes, told: Telling) -> None:
         """Send these pages to a printer; `told` as of `show_saved`."""
         ...
 
-    def show_saved(self, path: Path, told: Sequence[str]) -> None:
-        """The list was written; it tells all of these exhibits, by mark, which a bundle would hold back."""
+    def show_saved(self, path: Path, told: Telling) -> None:
+        """The list was written, and what it tells that a bundle would hold back."""
         ...
 
     def show_failure(self, error: VaultError) -> None:
@@ -164,22 +165,21 @@ class ListPages:
         """Hand the pages out to be printed, as everything is recorded by then."""
         if work := self._work():
             self._runner.run(
-                lambda session, _: (work(session, "pdf"), self._in_full(session)),
+                lambda session, _: (work(session, "pdf"), self._telling(session)),
                 lambda made: self._screen.print_pages(*made),
                 self._screen.show_failure,
             )
 
-    def _in_full(self, session: Session) -> list[str]:
-        case = self._case
-        return [mark for mark, _ in session.listed_in_full(case, self._profile)] if case else []
+    def _telling(self, session: Session) -> Telling:
+        return telling(session, self._case, self._profile) if self._case else Telling()
 
     def save(self, path: Path, as_format: str) -> None:
         """Write the list to a new file, as one of `evidence_vault.session.printing.LIST_FORMATS`."""
         if work := self._work():
 
-            def saved(session: Session, _: Progress) -> list[str]:
+            def saved(session: Session, _: Progress) -> Telling:
                 session.save(work(session, as_format), path)
-                return self._in_full(session)
+                return self._telling(session)
 
             self._runner.run(saved, lambda told: self._screen.show_saved(path, told), self._screen.show_failure)
 

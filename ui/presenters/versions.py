@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from evidence_vault.progress import Progress
 from evidence_vault.records.case import Texts
 from evidence_vault.records.ids import CaseId
 from evidence_vault.records.issued import DRAFT, Change, IssuedList
@@ -15,6 +16,7 @@ from ui.presenters.case_reading import forum_name
 from ui.presenters.one_job import JobScreen, OneJob
 from ui.presenters.ports import Runner
 from ui.presenters.printing import Languages
+from ui.presenters.telling import Telling, telling
 
 if TYPE_CHECKING:
     from evidence_vault.session import Session
@@ -45,12 +47,12 @@ class VersionsScreen(JobScreen, Protocol):
         """The chosen one as it is printed."""
         ...
 
-    def print_pages(self, pdf: bytes) -> None:
-        """Send these pages to a printer."""
+    def print_pages(self, pdf: bytes, told: Telling) -> None:
+        """Send these pages to a printer; `told` as of `show_saved`."""
         ...
 
-    def show_saved(self, path: Path) -> None:
-        """The list was written."""
+    def show_saved(self, path: Path, told: Telling) -> None:
+        """The list was written, and what it tells that a bundle would hold back."""
         ...
 
 
@@ -88,22 +90,35 @@ class VersionsPresenter(OneJob):
     def print_version(self, version: int, languages: Languages) -> None:
         """Hand the pages out to be printed."""
         case = self._case
-        self._do(lambda session, _: self._made(session, case, version, languages, "pdf"), self._screen.print_pages)
+        self._do(
+            lambda session, _: (
+                self._made(session, case, version, languages, "pdf"),
+                self._telling(session, case, version),
+            ),
+            lambda made: self._screen.print_pages(*made),
+        )
 
     def save(self, version: int, languages: Languages, path: Path, as_format: str) -> None:
         """Write a version to a new file, as ``pdf``, ``docx`` or ``csv``."""
         case = self._case
-        self._do(
-            lambda session, _: session.save(self._made(session, case, version, languages, as_format), path),
-            lambda _: self._screen.show_saved(path),
-        )
+
+        def saved(session: Session, _: Progress) -> Telling:
+            session.save(self._made(session, case, version, languages, as_format), path)
+            return self._telling(session, case, version)
+
+        self._do(saved, lambda told: self._screen.show_saved(path, told))
 
     def _made(self, session: Session, case: CaseId, version: int, languages: Languages, as_format: str) -> bytes:
-        issued = session.issued_list(case, version)
-        own = self._own if self._own and self._own.id == issued.profile else None
-        if own and issued.profile_sha256 not in (None, own.sha256):
-            own = None  # which asks for the file by which it was issued
+        own = self._rules(session, case, version)
         return session.exhibit_list(case, languages, profile=own, version=version, as_format=as_format)
+
+    def _telling(self, session: Session, case: CaseId, version: int) -> Telling:
+        return telling(session, case, self._rules(session, case, version), version)
+
+    def _rules(self, session: Session, case: CaseId, version: int) -> Profile | None:
+        """The profile from a file, if the version was issued by it; None asks for the file where it was issued by another."""
+        issued, own = session.issued_list(case, version), self._own
+        return own if own and own.id == issued.profile and issued.profile_sha256 in (None, own.sha256) else None
 
 
 def _version(session: Session, issued: IssuedList) -> Version:

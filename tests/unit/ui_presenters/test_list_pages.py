@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,11 +12,13 @@ from evidence_vault.errors import VaultError
 from evidence_vault.progress import NoProgress, Progress
 from evidence_vault.records.ids import CaseId, ItemId
 from evidence_vault.session import Session
+from tests.helpers.doubts import NOTHING, added, without
 from tests.helpers.printing import text_of
 from tests.helpers.runners import DirectRunner
 from tests.helpers.vaults import TestVault
 from ui.presenters.list_pages import LONG, ListPages
 from ui.presenters.printing import CHOICES
+from ui.presenters.telling import Telling
 
 T = TypeVar("T")
 CASE, POST = CaseId(1), ItemId(1)
@@ -31,7 +33,7 @@ class Screen:
         self.excerpts: list[bytes] = []
         self.printed: list[bytes] = []
         self.saved: list[Path] = []
-        self.in_full: list[list[str]] = []
+        self.told: list[Telling] = []
         self.failures: list[VaultError] = []
         self.unprintable: list[VaultError] = []
 
@@ -47,13 +49,13 @@ class Screen:
     def show_no_pages(self, error: VaultError) -> None:
         self.unprintable.append(error)
 
-    def print_pages(self, pdf: bytes, told: Sequence[str]) -> None:
+    def print_pages(self, pdf: bytes, told: Telling) -> None:
         self.printed.append(pdf)
-        self.in_full.append([*told])
+        self.told.append(told)
 
-    def show_saved(self, path: Path, told: Sequence[str]) -> None:
+    def show_saved(self, path: Path, told: Telling) -> None:
         self.saved.append(path)
-        self.in_full.append([*told])
+        self.told.append(told)
 
     def show_failure(self, error: VaultError) -> None:
         self.failures.append(error)
@@ -217,11 +219,14 @@ def test_of_a_long_list_the_exhibit_that_is_typed_is_shown_before_the_whole(vaul
         assert len(screen.excerpts) == 1, "a short list is set as quickly"
 
 
-def test_what_goes_out_says_which_sealed_exhibits_it_tells_all_of(
+def test_what_goes_out_says_which_sealed_exhibits_it_tells_all_of_and_which_say_a_removed_word(
     direct: DirectRunner, presenter: ListPages, screen: Screen, tmp_path: Path
 ) -> None:
     presenter.save(tmp_path / "open.pdf", "pdf")
-    direct.session.edit_exhibits(CASE, [POST], {"confidentiality": "sealed"})
+    session = direct.session
+    session.edit_exhibits(CASE, [POST], {"confidentiality": "sealed"})
+    covered = without(session, added(session, "covered.png", NOTHING), "Ермек Мысалов")
+    session.add_exhibits(CASE, [covered], {"title.en": "What ЕРМЕК МЫСАЛОВ said"}, together=True)
     presenter.save(tmp_path / "sealed.pdf", "pdf")
     presenter.print_list()
-    assert screen.in_full == [[], ["1"], ["1"]]
+    assert screen.told == [Telling(), Telling(("1",), ("3",)), Telling(("1",), ("3",))]

@@ -36,6 +36,7 @@ class Screen:
         self.pages: list[bytes] = []
         self.forms: dict[str, Form] = {}
         self.saved: list[Path] = []
+        self.told: list[Telling] = []
         self.errors: list[VaultError] = []
 
     def show_forums(self, profiles: Sequence[Profile], _shown: ShownCase) -> None:
@@ -56,14 +57,16 @@ class Screen:
     def show_pages(self, pdf: bytes) -> None:
         self.pages.append(pdf)
 
-    def print_pages(self, pdf: bytes) -> None:
+    def print_pages(self, pdf: bytes, told: Telling) -> None:
         self.pages.append(pdf)
+        self.told.append(told)
 
     def show_forms(self, found: Sequence[Form]) -> None:
         self.forms = {one.kind: one for one in found}
 
-    def show_saved(self, path: Path, *_told: Telling) -> None:
+    def show_saved(self, path: Path, told: Telling) -> None:
         self.saved.append(path)
+        self.told.append(told)
 
     def show_failure(self, error: VaultError) -> None:
         self.errors.append(error)
@@ -182,6 +185,7 @@ def test_a_case_without_exhibits_in_use_has_nothing_to_issue(direct: DirectRunne
 def test_a_version_is_shown_and_saved_as_it_was(direct: DirectRunner, screen: Screen, tmp_path: Path) -> None:
     direct.session.issue_list(CASE, None, ("en",), "first")
     direct.session.edit_exhibits(CASE, [POST], {"title.en": "Quite another"})
+    direct.session.edit_exhibits(CASE, [POST], {"confidentiality": "sealed"})
     direct.session.issue_list(CASE, None, ("en",), "second")
     presenter = VersionsPresenter(direct, screen, CASE)
     presenter.look()
@@ -195,6 +199,7 @@ def test_a_version_is_shown_and_saved_as_it_was(direct: DirectRunner, screen: Sc
     presenter.print_version(2, ("en",))
     assert screen.pages[0] == screen.pages[1]
     assert screen.saved == [tmp_path / "one.csv"]
+    assert screen.told == [Telling(), Telling(in_full=("1",))], "as each version was issued"
 
 
 # -- declarations --------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -16,9 +16,11 @@ from ui.presenters.case_reading import ShownCase
 from ui.presenters.list_pages import ListPages
 from ui.presenters.ports import Runner
 from ui.presenters.printing import Languages, unwritten
+from ui.presenters.telling import Telling
 from ui.views.exhibits.printed import PrintedPages
 from ui.views.language_choice import LanguageChoice, languages_of_the_window
 from ui.views.listing.printer import print_on, printer_at_hand
+from ui.views.listing.words import list_tells
 from ui.widgets.file_dialogs import choose_save
 from ui.widgets.format_menu import LIST_FORMATS, ask_format
 from ui.widgets.labels import button
@@ -108,23 +110,16 @@ class ListOnPaper(QObject):
         """See `ListPagesScreen`."""
         self.printed.show_problem(sentence(error))
 
-    def print_pages(self, pdf: bytes, told: Sequence[str]) -> None:
+    def print_pages(self, pdf: bytes, told: Telling) -> None:
         """See `ListPagesScreen`."""
         print_on(self._place, pdf, self.said.emit)
         if told:
-            self.said.emit(self._told(told), "warn")
+            self.said.emit(list_tells(told), "warn")
 
-    def show_saved(self, path: Path, told: Sequence[str]) -> None:
+    def show_saved(self, path: Path, told: Telling) -> None:
         """See `ListPagesScreen`."""
         text = self.tr("The list is written to {path}. That file is not encrypted.").format(path=printable(str(path)))
-        self.said.emit(f"{text} {self._told(told)}" if told else text, "warn" if told else "ok")
-
-    def _told(self, marks: Sequence[str]) -> str:
-        text = self.tr(
-            "The list tells all of exhibits {marks}, with title, file name and SHA-256. A bundle would hold them back: they are "
-            "under seal, confidential, for the court alone, or not to be disclosed. Think of whom the list is for."
-        )
-        return text.format(marks=printable(", ".join(marks)))
+        self.said.emit(f"{text} {list_tells(told)}" if told else text, "warn" if told else "ok")
 
     def show_failure(self, error: VaultError) -> None:
         """See `ListPagesScreen`."""

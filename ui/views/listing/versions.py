@@ -15,12 +15,13 @@ from evidence_vault.records.profile import Profile
 from ui.messages import printable, sentence
 from ui.presenters.ports import ProgressState, Runner
 from ui.presenters.printing import CHOICES, Languages
+from ui.presenters.telling import Telling
 from ui.presenters.versions import Version, VersionsPresenter
 from ui.theme import GRID
 from ui.views.language_choice import LanguageChoice
 from ui.views.listing.issuing import read_only_text
 from ui.views.listing.printer import print_on, printer_at_hand
-from ui.views.listing.words import change_lines, day
+from ui.views.listing.words import change_lines, day, list_tells
 from ui.views.listing.words import own as called
 from ui.widgets.banner import Banner
 from ui.widgets.file_dialogs import choose_save
@@ -105,14 +106,17 @@ class VersionsDialog(QDialog):
         """See `VersionsScreen`."""
         self._page.show_pdf(pdf)
 
-    def print_pages(self, pdf: bytes) -> None:
+    def print_pages(self, pdf: bytes, told: Telling) -> None:
         """See `VersionsScreen`."""
         print_on(self, pdf, self._say)
+        if told:
+            self._say(list_tells(told), "warn")
 
-    def show_saved(self, path: Path) -> None:
+    def show_saved(self, path: Path, told: Telling) -> None:
         """See `VersionsScreen`."""
         text = self.tr("Version {number} is written to {path}. That file is not encrypted.")
-        self._say(text.format(number=self._issued().version, path=printable(str(path))), "ok")
+        said = text.format(number=self._issued().version, path=printable(str(path)))
+        self._say(f"{said} {list_tells(told)}" if told else said, "warn" if told else "ok")
 
     def done(self, result: int) -> None:
         """It closes: what ends later is told to nobody."""

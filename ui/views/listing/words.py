@@ -74,6 +74,21 @@ def gap_line(gap: Unwritten, mark: Callable[[int], str]) -> str:
     return said.format(language=LANGUAGES[gap.language], what="; ".join(parts))
 
 
+def list_tells(told: Telling) -> str:
+    """What a list tells that a bundle would hold back; nothing where there is none."""
+    said = []
+    if told.in_full:
+        text = _tr(
+            QT_TRANSLATE_NOOP(
+                "listing",
+                "The list tells all of exhibits {marks}, with title, file name and SHA-256. A bundle would hold them back: they are "
+                "under seal, confidential, for the court alone, or not to be disclosed. Think of whom the list is for.",
+            )
+        )
+        said.append(text.format(marks=printable(some(told.in_full))))
+    return " ".join([*said, *([says_removed(told)] if told.removed else [])])
+
+
 def says_removed(told: Telling) -> str:
     """That texts of exhibits say what was removed from a redacted version."""
     text = _tr(
