@@ -49,7 +49,7 @@ _LARGE: Final = 24 << 20
 _SHARE: Final = 128 << 20
 """Bytes of such a document for one worker."""
 
-_MOST_TOLD: Final = 12
+_MOST_TOLD: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +181,8 @@ def refuse_leaks(found: Sequence[Leaked]) -> None:
     kinds = {one.kind for one in found} - {"alike"}
     if kinds:
         failure = RedactionUnsearched if kinds == {"unread"} else RedactionLeaks
-        raise failure(places=[str(one) for one in found[:_MOST_TOLD]], count=len(found))
+        more = [f"and {len(found) - _MOST_TOLD} more"] if len(found) > _MOST_TOLD else []
+        raise failure(places=[*map(str, found[:_MOST_TOLD]), *more], count=len(found))
     if doubts:
         raise RedactionDoubtful(places=[str(one) for one in doubts], count=len(doubts))
 
@@ -207,8 +208,18 @@ class Terms:
 def _named(number: int, file: GateFile, terms: Terms) -> tuple[str, list[Leaked]]:
     """What a file is called in what is told of it, and where its name says what it must not."""
     said = sorted(terms.numbers([file.name]))
-    shown = f"file {number}" if said else file.name
+    shown = _nameless(number) if said else file.name
     return shown, [Leaked(shown, "name", 0, term) for term in said]
+
+
+def shown_names(files: Sequence[GateFile]) -> Iterator[tuple[str, GateFile]]:
+    """What each file may be called in what is told of it."""
+    for number, file in enumerate(files, 1):
+        yield from ((file.name, file), (_nameless(number), file))
+
+
+def _nameless(number: int) -> str:
+    return f"file {number}"
 
 
 def _is_document(file: GateFile) -> bool:

@@ -206,6 +206,7 @@ class Leaked:
         page: of a document, or 0.
         term: the number of the term, from 1; of a digest after all terms; 0 where it is none.
         alike: the place, where only that is in doubt.
+        of: mark of the exhibit and its items, where the file is one of a bundle that will be gone.
     """
 
     file: str
@@ -213,8 +214,10 @@ class Leaked:
     page: int
     term: int
     alike: Alike | None = None
+    of: str = ""
 
     def __str__(self) -> str:
-        """For a message: file, kind, page, number of the term."""
+        """For a message: whose file, file, kind, page, number of the term."""
         page = f", page {self.page}" if self.page else ""
-        return f"{self.file} ({self.kind}{page}{f', term {self.term}' if self.term else ''})"
+        of = f"{self.of}: " if self.of else ""
+        return f"{of}{self.file} ({self.kind}{page}{f', term {self.term}' if self.term else ''})"

@@ -112,6 +112,16 @@ def test_what_is_removed_from_nothing_needs_no_reading(session: Session, tmp_pat
     assert is_let_go(session, order_of(session, item), tmp_path)
 
 
+def test_what_a_built_file_says_is_named_by_its_exhibit_and_item_as_the_file_is_gone_then(
+    session: Session, tmp_path: Path
+) -> None:
+    item, found = places(session, tmp_path, "note.txt", f"{NAME} wrote this".encode())
+    assert f"2 {item}: data/originals/{item}.txt (text, term 1)" in found
+    assert any(one.startswith(f"2 {item}: data/02_exhibits/") for one in found)
+    assert found[0].startswith("2 "), "what can be looked up comes first"
+    assert not list(tmp_path.iterdir())
+
+
 def test_the_command_says_which_word_it_was_where_a_person_sees_it(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

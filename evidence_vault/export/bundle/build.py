@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -172,7 +172,7 @@ def build(vault: OpenVault, plan: BundlePlan, pages: Pages, out: Path, making: M
                 reason="it does not come out as it was built before; another version of the program made that, or what came with "
                 "its items from another vault was destroyed or damaged since"
             )
-        verdict = _checked(vault, plan, folder, aside, progress)
+        verdict = _checked(vault, plan, folder, _whose(plan, pages.spool), aside, progress)
         count = sum(book.setting.pages for book in books)
         kit = kit_beside(out) if plan.profile.kit == "beside" else None
         done = Done(bag, verdict, count, volumes, _oversize(plan, folder), _wrong_types(plan, folder), kit)
@@ -188,10 +188,27 @@ def _stands(builds: Sequence[BundlePlan], settings: Sequence[Setting]) -> dict[s
     }
 
 
-def _checked(vault: OpenVault, plan: BundlePlan, folder: Path, aside: _Aside, progress: Progress) -> Verdict:
+def _whose(plan: BundlePlan, spool: Spool) -> dict[str, str]:
+    """Mark and items of the exhibit that a file is of, by its place in the folder."""
+    of_exhibits, of_items = files.names(plan, spool.made)
+    marks = {item.id: bound.mark for bound in plan.leaving for item in bound.items}
+    found = {
+        of_exhibits[bound.key]: f"{bound.mark} {', '.join(str(item.id) for item in bound.items)}"
+        for bound in plan.leaving
+        if bound.key in of_exhibits
+    }
+    found |= {name: f"{marks[item]} {item}" for item, name in of_items.items() if item in marks}
+    originals = plan.record.plan.originals.items()
+    found |= {path: f"{marks[item.id]} {item.id}" for path, item in originals if item.id in marks}
+    return {f"{DATA}/{path}": of for path, of in found.items()}
+
+
+def _checked(
+    vault: OpenVault, plan: BundlePlan, folder: Path, whose: Mapping[str, str], aside: _Aside, progress: Progress
+) -> Verdict:
     """Search all of it for what must not be there, and let its kit verify it meanwhile."""
     verifying = aside.do(lambda told: verify_by_kit(folder, told))
-    check_leaks(vault, plan, folder, progress)
+    check_leaks(vault, plan, folder, whose, progress)
     progress.begin("bundle.verify", None)
     verdict = aside.result(verifying)
     if verdict.failures:

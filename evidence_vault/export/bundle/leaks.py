@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from evidence_vault.custody.bundle import entry_path
 from evidence_vault.custody.open_vault import OpenVault
 from evidence_vault.export.bundle.plan import BundlePlan
-from evidence_vault.export.gate import GateFile, Terms, gate_all, refuse_leaks
+from evidence_vault.export.gate import GateFile, Terms, gate_all, refuse_leaks, shown_names
 from evidence_vault.export.redaction_index import kept_back
 from evidence_vault.progress import Progress
 from evidence_vault.records.case import Exhibit
-from evidence_vault.records.entry import Json
+from evidence_vault.records.entry import Entry, Json
 from evidence_vault.records.item import UNKNOWN, WITHHELD, Item
 from evidence_vault.records.redaction import Kept, Leaked
 from evidence_vault.search import fold
@@ -30,13 +30,14 @@ _OURS: Final = ("verify/", "HOW-TO", "custody/")
 """Files that are the same in every bundle, and those in which texts stand encoded: what these say is looked at itself."""
 
 
-def check_leaks(vault: OpenVault, plan: BundlePlan, folder: Path, progress: Progress) -> None:
+def check_leaks(vault: OpenVault, plan: BundlePlan, folder: Path, whose: Mapping[str, str], progress: Progress) -> None:
     """Hold every file of a bundle against what was removed from its items, and against what stands by its number alone.
 
     Args:
         vault: whose items they are.
         plan: what is built.
-        folder: with all of it.
+        folder: with all of it; it is gone where this raises.
+        whose: exhibit and items of a file, by its place in the folder.
         progress: stage ``bundle.leaks``.
 
     Raises:
@@ -46,7 +47,11 @@ def check_leaks(vault: OpenVault, plan: BundlePlan, folder: Path, progress: Prog
     """
     kept = kept_of(vault, plan)
     if kept.terms or kept.digests:
-        refuse_leaks([*_in_entries(plan, kept, progress), *gate_all(list(_files(folder)), kept, progress)])
+        files = list(_files(folder))
+        owners = {name: whose[file.name] for name, file in shown_names(files) if file.name in whose}
+        found = [replace(one, of=owners.get(one.file, "")) for one in gate_all(files, kept, progress)]
+        found.sort(key=lambda one: not one.of)  # what a person can look up comes first
+        refuse_leaks([*_in_entries(plan, kept, progress), *found])
 
 
 def kept_of(vault: OpenVault, plan: BundlePlan) -> Kept:
@@ -58,13 +63,26 @@ def kept_of(vault: OpenVault, plan: BundlePlan) -> Kept:
 def _in_entries(plan: BundlePlan, kept: Kept, progress: Progress) -> Iterator[Leaked]:
     """What the entries say that are shown."""
     terms = Terms(kept.terms)
+    owners = _owners(plan)
     for shown in plan.record.plan.entries:
         progress.advance(0)
-        said = list(_texts(list(shown.facts.values())))
-        numbers = terms.numbers(said)
-        numbers |= {len(kept.terms) + place for place, digest in enumerate(kept.digests, 1) if digest in said}
-        for number in sorted(numbers):
-            yield Leaked(entry_path(shown.entry.seq), "text", 0, number)
+        of = next((owners[said] for said in _subjects(shown.entry) if said in owners), "")
+        for name, value in shown.facts.items():
+            said = list(_texts(value))
+            numbers = terms.numbers(said)
+            numbers |= {len(kept.terms) + place for place, digest in enumerate(kept.digests, 1) if digest in said}
+            for number in sorted(numbers):
+                yield Leaked(f"{name} in entry {shown.entry.seq}", "text", 0, number, of=of)
+
+
+def _subjects(entry: Entry) -> Iterator[str]:
+    yield from (str(entry.facts[name]) for name in ("item", "exhibit") if name in entry.facts)
+
+
+def _owners(plan: BundlePlan) -> dict[str, str]:
+    """How exhibits and items are named to a person, by their ids."""
+    found = {str(bound.exhibit.id): bound.mark for bound in plan.leaving}
+    return found | {str(item.id): f"{bound.mark} {item.id}" for bound in plan.leaving for item in bound.items}
 
 
 def _texts(value: Json) -> Iterator[str]:
