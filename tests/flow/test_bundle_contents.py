@@ -126,7 +126,7 @@ def fill(session: Session, profile: Path) -> BundleOrder:
     contents: list[tuple[str, bytes, dict[str, str]]] = [
         ("mail.eml", mail, {}),
         ("chat.txt", CHAT.encode(), {"party": "respondent"}),
-        ("act.pdf", remarked(), {}),
+        ("act.pdf", remarked(), {"objections": "hearsay, they will say", "remark.en": "ask the clerk"}),
         ("complaint.docx", letter(), {}),
         ("voice.ogg", voice, {}),
         ("sealed.txt", SECRET.encode(), {"confidentiality": "sealed"}),
@@ -188,6 +188,21 @@ def test_the_review_says_where_a_person_has_to_look_and_what_the_forum_does_not_
     assert "it takes no files of this kind: C-004 E-000008 .ogg" in said
     assert "look yourself whom they name or show" in said
     assert "in no file does it look for names in the running text" in said
+
+
+def test_what_stands_in_a_column_of_the_list_alone_is_named_where_the_forum_has_that_column(
+    court: Court, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.toml"
+    column = '[[columns]]\nid = "objection"\nlabel = { en = "Objections" }\n\n[[statements]]'
+    other.write_text(PROFILE.replace('"tribunal"', '"another"').replace("[[statements]]", column))
+    with court.vault.session() as session:
+        review = session.review_bundle(replace(court.review.order, profile=str(other)))
+    assert [one.where for one in review.named if one.value == "hearsay, they will say"] == [("C-002",)]
+    here = {one.value for one in court.review.named}
+    assert not {"hearsay, they will say", "ask the clerk"} & here
+    listed = (court.data / "01_exhibit-list.csv").read_text("utf-8-sig")
+    assert "hearsay" not in listed
 
 
 def test_what_the_forum_asks_for_is_told_once_for_all_exhibits_that_lack_it(court: Court) -> None:

@@ -9,10 +9,12 @@ from evidence_vault.export.bundle.front import Bound
 from evidence_vault.export.bundle.inside import Inside, named_in
 from evidence_vault.export.bundle.plan import BundlePlan, missing_fields
 from evidence_vault.records.bundle import Agreed, Named, Refusal, Review, Unread
+from evidence_vault.records.case import Exhibit, Texts
 from evidence_vault.records.consent import Consent
 from evidence_vault.records.entry import Json
 from evidence_vault.records.item import UNKNOWN, WITHHELD, Item
 from evidence_vault.records.pages import Told
+from evidence_vault.records.profile import ColumnId, Profile
 from evidence_vault.records.proof import NEEDED
 
 _CARD = {
@@ -76,6 +78,8 @@ _ONE_BY_ONE = {"mail.from", "mail.to", "mail.cc", "mail.bcc", "mail.reply_to", "
 
 _PLAIN = {"width", "height", "frames", "format", "pages", "mail.attachments", "exif.Orientation"}
 """Facts of a file that tell nothing of anybody: everyone sees them who opens it."""
+
+_IN_COLUMNS = {"element": ColumnId.ELEMENT, "objections": ColumnId.OBJECTION}
 
 _BEGINNING = 80
 """Characters by which long texts are named."""
@@ -182,7 +186,7 @@ def _all_of(plan: BundlePlan, inside: Inside) -> Iterator[tuple[str, str, str]]:
     """Code, value and place of everything."""
     yield from _of_case(plan)
     for bound in plan.leaving:
-        yield from _of_exhibit(bound)
+        yield from _of_exhibit(bound, plan.profile)
         for item in bound.items:
             yield from _of_item(item, inside.told.get(item.id), _place(bound, item))
     for one in plan.record.plan.entries:
@@ -209,23 +213,31 @@ def _of_case(plan: BundlePlan) -> Iterator[tuple[str, str, str]]:
     yield "zone", standing.zone, "list, custody"
 
 
-def _of_exhibit(bound: Bound) -> Iterator[tuple[str, str, str]]:
+def _of_exhibit(bound: Bound, profile: Profile) -> Iterator[tuple[str, str, str]]:
     exhibit = bound.exhibit
-    for name in ("title", "shows", "remark"):
+    for name in ("title", "shows"):
         for text in getattr(exhibit, name).values():
             yield "text", text, bound.mark
-    said = (
-        exhibit.source,
-        exhibit.element,
-        exhibit.objections,
-        exhibit.language,
-        exhibit.party,
-        exhibit.confidentiality,
-    )
+    yield from (("text", text, bound.mark) for _, text in in_columns(exhibit, profile, ()))
+    said = (exhibit.source, exhibit.language, exhibit.party, exhibit.confidentiality)
     for text in said:
         yield "text", text or "", bound.mark
     yield "time", exhibit.date or "", bound.mark
     yield "person", exhibit.witness or "", bound.mark
+
+
+def in_columns(exhibit: Exhibit, profile: Profile, languages: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """What of an exhibit leaves in a column of the list alone, if the forum has it there; and in which field it stands."""
+    has = {column.id for column in profile.columns}
+    if ColumnId.REMARK in has:
+        yield from ((f"remark.{language}", text) for language, text in printed(exhibit.remark, languages))
+    yield from ((name, getattr(exhibit, name) or "") for name, column in _IN_COLUMNS.items() if column in has)
+
+
+def printed(texts: Texts, languages: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Which of its languages a text is printed in, as of `Words.texts`; all, where none is asked for."""
+    wanted = [language for language in languages if texts.get(language)]
+    yield from ((language, texts[language]) for language in wanted or texts)
 
 
 def _of_item(item: Item, told: Told | None, where: str) -> Iterator[tuple[str, str, str]]:
