@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from evidence_vault.cli.output import note, visible
 from evidence_vault.cli.parser import Parser
 from evidence_vault.cli.progress import TerminalProgress
-from evidence_vault.errors import RedactionDoubtful, RedactionLeaks
+from evidence_vault.errors import RedactionDoubtful, RedactionLeaks, RedactionUnsearched
 from evidence_vault.records.bundle import BundleOrder
 from evidence_vault.records.redaction import Alike
 from evidence_vault.session import Session
@@ -67,9 +67,9 @@ def doubts_told(session: Session, progress: TerminalProgress, removing: Sequence
     """
     try:
         yield
-    except RedactionDoubtful as error:
+    except (RedactionDoubtful, RedactionLeaks, RedactionUnsearched) as error:
         progress.end_line()
-        places = [Alike.parse(one) for one in error.places]
+        places = [Alike.parse(one) for one in error.doubts]
         for one, term in zip(places, session.terms_in_doubt(places, removing), strict=True):
             at = one.place
             inside = f", picture or document {one.inside} in it" if one.inside else ""

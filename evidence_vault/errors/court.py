@@ -71,26 +71,40 @@ class RedactionUnread(RequestError):
     code = "redaction.unread"
 
 
-class RedactionLeaks(RequestError):
-    """The gate found what must not leave. Facts: places, count; never the terms, but their numbers in the places."""
+class _Stopped:
+    """What errors have in common that say that something must not leave."""
+
+    facts: dict[str, object]
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Each as text."""
+        return _texts(self.facts.get("places"))
+
+    @property
+    def doubts(self) -> tuple[str, ...]:
+        """Places at which a person may say that another word stands there, as of `RedactionDoubtful`."""
+        return _texts(self.facts.get("doubts"))
+
+
+class RedactionLeaks(_Stopped, RequestError):
+    """The gate found what must not leave. Facts: places, count, doubts; never the terms, but their numbers in the places."""
 
     code = "redaction.leaks"
 
     @property
     def terms(self) -> tuple[int, ...]:
         """The numbers, from 1, of the terms that the places name."""
-        places = self.facts.get("places")
-        named = _TERM.findall("\n".join(map(str, places if isinstance(places, list) else ())))
-        return tuple(sorted({int(number) for number in named}))
+        return tuple(sorted({int(number) for number in _TERM.findall("\n".join(self.places))}))
 
 
-class RedactionUnsearched(RequestError):
-    """Files cannot be searched for what must not leave, and nothing else speaks against them. Facts: places, count."""
+class RedactionUnsearched(_Stopped, RequestError):
+    """Files cannot be searched for what must not leave, and nothing else speaks against them. Facts: places, count, doubts."""
 
     code = "redaction.unsearched"
 
 
-class RedactionDoubtful(RequestError):
+class RedactionDoubtful(_Stopped, RequestError):
     """A machine, not sure of a word, read one that is a removed term but for one letter. Facts: places, count.
 
     Places are of the form of `records.redaction.Alike`. A person says of each whether it is another word. The terms are not
@@ -100,10 +114,13 @@ class RedactionDoubtful(RequestError):
     code = "redaction.doubtful"
 
     @property
-    def places(self) -> tuple[str, ...]:
-        """Each as text."""
-        found = self.facts.get("places")
-        return tuple(map(str, found)) if isinstance(found, list) else ()
+    def doubts(self) -> tuple[str, ...]:
+        """All of the places."""
+        return self.places
+
+
+def _texts(found: object) -> tuple[str, ...]:
+    return tuple(map(str, found)) if isinstance(found, list) else ()
 
 
 class InvalidProfile(RequestError):

@@ -182,7 +182,8 @@ def refuse_leaks(found: Sequence[Leaked]) -> None:
     if kinds:
         failure = RedactionUnsearched if kinds == {"unread"} else RedactionLeaks
         more = [f"and {len(found) - _MOST_TOLD} more"] if len(found) > _MOST_TOLD else []
-        raise failure(places=[*map(str, found[:_MOST_TOLD]), *more], count=len(found))
+        told = [str(one) for one in found[:_MOST_TOLD]]
+        raise failure(places=[*told, *more], count=len(found), doubts=[str(one) for one in doubts])
     if doubts:
         raise RedactionDoubtful(places=[str(one) for one in doubts], count=len(doubts))
 

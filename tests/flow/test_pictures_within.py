@@ -11,6 +11,7 @@ from PIL import Image
 from evidence_vault.cli.main import main
 from evidence_vault.errors import RedactionLeaks, RedactionUnsearched
 from evidence_vault.progress import NoProgress
+from evidence_vault.records.bundle import BundleOrder
 from evidence_vault.records.redaction import Alike
 from evidence_vault.session import Session
 from tests.helpers.doubts import (
@@ -120,6 +121,44 @@ def test_what_a_built_file_says_is_named_by_its_exhibit_and_item_as_the_file_is_
     assert any(one.startswith(f"2 {item}: data/02_exhibits/") for one in found)
     assert found[0].startswith("2 "), "what can be looked up comes first"
     assert not list(tmp_path.iterdir())
+
+
+def test_one_stop_tells_of_pictures_of_what_is_written_and_of_contents_at_once(
+    session: Session, tmp_path: Path
+) -> None:
+    covered = without(session, added(session, "covered.png", NOTHING), NAME)
+    letter = added(session, "letter.eml", mail(TELLING))
+    note = added(session, "note.txt", f"{NAME} wrote this".encode())
+    session.describe([note], {"description": f"A note of {NAME}"})
+    case = session.create_case({"title.en": "A case", "subject.en": f"What {NAME} lost"}).id
+    session.add_exhibits(case, [covered, letter], {"title.en": f"Letter of {NAME}"}, together=False)
+    session.add_exhibits(case, [note], {"title.en": "A note"}, together=False)
+    order = BundleOrder(case, session.issue_list(case, None, ["en"], "first").version, "generic", ("en",))
+    head = session.head
+    with pytest.raises(RedactionLeaks) as stopped:
+        session.build_bundle(order, tmp_path / "out", approved=[], progress=NoProgress())
+    told = stopped.value.places
+    entries = {one.seq: one for one in session.log()}
+    described, listed = (
+        max(seq for seq, one in entries.items() if name in one.facts) for name in ("card.description", "title.en")
+    )
+    assert f"{letter}/1 PNG 520x118 (pixels, page 1, term 1)" in told
+    assert f"{case} subject.en (text, term 1)" in told
+    assert f"3 {note}: card.description in entry {described} (text, term 1)" in told
+    assert any(one.startswith("2: title.en in entry") for one in told)
+    assert f"{note} (text, term 1)" in told, "its content, which leaves as it is"
+    assert f"in entry {listed} " not in " ".join(told), "of an exhibit that says nothing of it"
+    assert session.head == head
+
+
+def test_what_is_written_stops_a_bundle_before_it_is_recorded_and_built(session: Session, tmp_path: Path) -> None:
+    covered = without(session, added(session, "covered.png", NOTHING), NAME)
+    order = order_of(session, covered, added(session, f"from {NAME}.txt", b"nothing"))
+    head = session.head
+    with pytest.raises(RedactionLeaks) as stopped:
+        session.build_bundle(order, tmp_path / "out", approved=[], progress=NoProgress())
+    assert any(one.endswith(" name (text, term 1)") for one in stopped.value.places)
+    assert session.head == head
 
 
 def test_the_command_says_which_word_it_was_where_a_person_sees_it(

@@ -176,7 +176,8 @@ def test_a_bundle_is_held_back_while_another_picture_in_it_shows_the_name(sessio
     before = session.head
     with pytest.raises(RedactionLeaks) as stopped:
         session.build_bundle(order, tmp_path / "out", approved=["text"], progress=NoProgress())
-    assert stopped.value.facts["places"] == [f"{other} (pixels, page 1, term 1)"]
+    assert stopped.value.places[0] == f"{other} (pixels, page 1, term 1)"
+    assert stopped.value.places[1].startswith(f"2 {other}: sha256 in entry "), "the name was removed from this content"
     assert session.head == before, "nothing was recorded"
     assert not list(tmp_path.iterdir())
 

@@ -10,10 +10,12 @@ from typing import BinaryIO, Final
 
 from evidence_vault.custody.open_vault import OpenVault
 from evidence_vault.export.bundle.plan import BundlePlan
+from evidence_vault.export.bundle.review import in_columns, printed
 from evidence_vault.export.gate import GateFile, Terms, gate_all, refuse_leaks, shown_names
 from evidence_vault.export.redaction_index import kept_back
+from evidence_vault.export.sources import opened
 from evidence_vault.progress import Progress
-from evidence_vault.records.case import Exhibit
+from evidence_vault.records.case import CASE_TEXTS, Exhibit
 from evidence_vault.records.entry import Entry, Json
 from evidence_vault.records.item import UNKNOWN, WITHHELD, Item
 from evidence_vault.records.redaction import Kept, Leaked
@@ -54,6 +56,49 @@ def check_leaks(vault: OpenVault, plan: BundlePlan, folder: Path, whose: Mapping
         refuse_leaks([*_in_entries(plan, kept, progress), *found])
 
 
+def leaks_before(vault: OpenVault, plan: BundlePlan, progress: Progress, *, stopped: bool) -> list[Leaked]:
+    """What can be told before anything is built: what is written about the case and its exhibits and leaves as it is.
+
+    Args:
+        vault: whose items they are.
+        plan: what is to be built.
+        progress: stage ``bundle.leaks``, where contents are searched.
+        stopped: it is not built anyway: the contents that leave as they are are searched too, so that all is told at once.
+
+    Raises:
+        MissingObject, DamagedObject: a content is not what the log says.
+        WorkerFailed: no worker can be started.
+        Cancelled: the person stopped.
+    """
+    kept = kept_of(vault, plan)
+    if not (kept.terms or kept.digests):
+        return []
+    terms = Terms(kept.terms)
+    texts = [Leaked(where, "text", 0, term) for where, text in _written(plan) for term in sorted(terms.numbers([text]))]
+    found = [*texts, *_in_entries(plan, kept, progress)]
+    if not (stopped or found):
+        return []
+    contents = [
+        GateFile(str(item.id), item.size, partial(opened, item, vault.store))
+        for item in plan.record.plan.originals.values()
+    ]
+    return [*found, *gate_all(contents, kept, progress)]
+
+
+def _written(plan: BundlePlan) -> Iterator[tuple[str, str]]:
+    """What no entry that is shown says, but a page or a table does; and where a person finds it."""
+    case, languages = plan.case, plan.words.languages
+    for name in CASE_TEXTS:
+        yield from (
+            (f"{case.id} {name}.{language}", text) for language, text in printed(getattr(case, name), languages)
+        )
+    yield f"{case.id} number", case.number or ""
+    for bound in plan.leaving:
+        yield from ((f"{bound.mark} {name}", text) for name, text in in_columns(bound.exhibit, plan.profile, languages))
+        yield f"{bound.mark} witness", bound.exhibit.witness or ""
+        yield from ((f"{bound.mark} {item.id} name", item.name) for item in bound.items)
+
+
 def kept_of(vault: OpenVault, plan: BundlePlan) -> Kept:
     """What no file of a bundle may say: what was removed from its items, then what stands by its number alone."""
     removed = kept_back(vault.index, [item.id for bound in plan.leaving for item in bound.items])
@@ -69,10 +114,10 @@ def _in_entries(plan: BundlePlan, kept: Kept, progress: Progress) -> Iterator[Le
         of = next((owners[said] for said in _subjects(shown.entry) if said in owners), "")
         for name, value in shown.facts.items():
             said = list(_texts(value))
-            numbers = terms.numbers(said)
-            numbers |= {len(kept.terms) + place for place, digest in enumerate(kept.digests, 1) if digest in said}
-            for number in sorted(numbers):
-                yield Leaked(f"{name} in entry {shown.entry.seq}", "text", 0, number, of=of)
+            digests = {len(kept.terms) + place for place, digest in enumerate(kept.digests, 1) if digest in said}
+            for number in sorted(terms.numbers(said) | digests):
+                kind = "digest" if number in digests else "text"
+                yield Leaked(f"{name} in entry {shown.entry.seq}", kind, 0, number, of=of)
 
 
 def _subjects(entry: Entry) -> Iterator[str]:

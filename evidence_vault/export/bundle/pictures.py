@@ -1,4 +1,4 @@
-"""Whether a machine reads on pictures that are to leave what was removed from others of them, before anything is recorded."""
+"""Whether pictures or texts that are to leave say what was removed from others of them, before anything is recorded."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from functools import partial
 
 from evidence_vault.custody.open_vault import OpenVault
 from evidence_vault.errors import NotRedactable, RedactionTooLarge, RedactionUnread
+from evidence_vault.export.bundle.leaks import leaks_before
 from evidence_vault.export.bundle.plan import BundlePlan
 from evidence_vault.export.gate import refuse_leaks
 from evidence_vault.export.read_pages import Wanted, read_page, several, still_read, wanted_of
@@ -33,7 +34,9 @@ _NO_PICTURE = "unreadable"
 def check_pictures(
     vault: OpenVault, plan: BundlePlan, workshop: Workshop, progress: Progress, others: Collection[Alike] = ()
 ) -> set[Alike]:
-    """Read every picture, scan and page with a picture that leaves, where anything was removed from one.
+    """What is seen on pictures, and what is written and can be searched before anything is built: all in one refusal.
+
+    Read every picture, scan and page with a picture that leaves, where anything was removed from one.
 
     Those count too that stand in another file: in a mail, a saved page, an office file, an archive, attached to a document.
 
@@ -41,14 +44,14 @@ def check_pictures(
         vault: whose items they are.
         plan: what is built.
         workshop: the wall, behind which they are read.
-        progress: stage ``bundle.read``, first without a total, then page by page.
+        progress: stages ``bundle.read``, first without a total, then page by page, and ``bundle.leaks``.
         others: places of which a person said that another word stands there than the term.
 
     Returns:
         Those of them that are in doubt here; what was said of any other place answers nothing.
 
     Raises:
-        RedactionLeaks: a term is read there.
+        RedactionLeaks: a term is read there, or stands in a text that leaves.
         RedactionUnsearched: nothing worse, but a page could not be read.
         RedactionDoubtful: nothing worse, but a word is read that is a term but for one letter.
         WorkerFailed: no worker can be started.
@@ -57,6 +60,7 @@ def check_pictures(
     items = {item.id: item for bound in plan.leaving for item in bound.items}
     terms = kept_back(vault.index, list(items)).terms
     if not terms:
+        refuse_leaks(leaks_before(vault, plan, progress, stopped=False))
         return set()
     pictures = [item for item in items.values() if _may_be_read(item)]
     progress.begin("bundle.read", None)  # how many pages there are, the documents have to tell
@@ -74,7 +78,8 @@ def check_pictures(
         workshop.known.clear()
     answered = {leak.alike for leak in found if leak.alike in others and leak.alike}
     left = [leak for leak in dict.fromkeys(found) if leak.alike not in answered]
-    refuse_leaks([*(Leaked(str(item.id), "unread", 0, 0) for item in unread), *left])
+    seen = [*(Leaked(str(item.id), "unread", 0, 0) for item in unread), *left]
+    refuse_leaks(list(dict.fromkeys([*seen, *leaks_before(vault, plan, progress, stopped=bool(seen))])))
     return answered
 
 
