@@ -75,6 +75,11 @@ _LACKING: Mapping[tuple[str, ...], str] = {
 
 _NAMES = {"shows": "what it shows", "date": "the date", "source": "the source", "pages": "the number of pages"}
 
+_MOST_STOPS = 40
+_STOPS = """\
+These say what was removed from an item, or what is held back, or cannot be searched for it. Change them or redact them too.
+What pictures show, and what the pages of the bundle say, is looked for when it is built."""
+
 _REFUSED = """\
 These are not built as they are. Leave them out (--exhibits), put a sheet in their place (--mask), or name them in
 --unseal where they may go all the same; what a person did not agree to goes only as a redacted version."""
@@ -111,6 +116,16 @@ def review_lines(review: Review) -> Iterator[str]:
         yield from cures(refusal, order, review.forum)
     if review.refusals:
         yield _REFUSED
+    yield from _stop_lines(review)
+
+
+def _stop_lines(review: Review) -> Iterator[str]:
+    """What would stop the bundle although it may go to this forum."""
+    for one in review.stops[:_MOST_STOPS]:
+        yield f"WOULD STOP THE BUNDLE: {visible(one)}"
+    if review.stops:
+        yield from [f"  and {len(review.stops) - _MOST_STOPS} more"] if len(review.stops) > _MOST_STOPS else []
+        yield _STOPS
 
 
 def other_languages(profile: Profile, languages: Sequence[str]) -> Iterator[str]:
@@ -201,6 +216,7 @@ def review_facts(review: Review) -> JsonObject:
         ],
         "unread": [{"where": one.where, "reason": one.reason} for one in review.unread],
         "wrong_types": list(review.wrong_types),
+        "would_stop": [str(one) for one in review.stops],
         "missing": list(review.missing),
         "warnings": [in_language(texts, "en") for texts in review.warnings],
         "unconfirmed": [in_language(texts, "en") for texts in review.unconfirmed],

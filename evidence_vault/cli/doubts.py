@@ -47,13 +47,16 @@ def leaks_told(session: Session, order: BundleOrder, progress: TerminalProgress)
             yield
     except RedactionLeaks as error:
         progress.end_line()
-        terms = session.kept_back(order)
-        for number in error.terms:
-            text = (
-                f'"{visible(terms[number - 1])}"' if number <= len(terms) else "the SHA-256 of what it was removed from"
-            )
-            note(f"Term {number} is {text if sys.stderr.isatty() else _UNSHOWN}.")
+        tell_terms(session, order, error.terms)
         raise
+
+
+def tell_terms(session: Session, order: BundleOrder, numbers: Sequence[int]) -> None:
+    """Say at a terminal which term each of these numbers stands for."""
+    terms = session.kept_back(order) if numbers else []
+    for number in numbers:
+        text = f'"{visible(terms[number - 1])}"' if number <= len(terms) else "the SHA-256 of what it was removed from"
+        note(f"Term {number} is {text if sys.stderr.isatty() else _UNSHOWN}.")
 
 
 @contextlib.contextmanager

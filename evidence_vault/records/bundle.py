@@ -8,6 +8,7 @@ from pathlib import Path
 
 from evidence_vault.records.case import Texts
 from evidence_vault.records.ids import CaseId, ItemId, VaultId
+from evidence_vault.records.redaction import Leaked
 
 
 class Withheld(StrEnum):
@@ -139,6 +140,8 @@ class Review:
         consents: on which exhibits go.
         unread: files in which a person has to look for names.
         wrong_types: files of exhibits of a kind that the forum does not take, by mark, item and ending.
+        stops: texts and contents that say what was removed or is withheld, as far as it is known before pictures are read and
+            pages are made: nothing is built while there are any.
     """
 
     order: BundleOrder
@@ -157,6 +160,7 @@ class Review:
     consents: tuple[Agreed, ...] = ()
     unread: tuple[Unread, ...] = ()
     wrong_types: tuple[str, ...] = ()
+    stops: tuple[Leaked, ...] = ()
 
     @property
     def approved(self) -> list[str]:

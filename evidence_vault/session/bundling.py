@@ -13,7 +13,7 @@ from evidence_vault.errors import BundleFailed, BundleRefused, InvalidValue, NoS
 from evidence_vault.export.bundle.build import Done, Making, Pages, build, prepared
 from evidence_vault.export.bundle.front import Bound
 from evidence_vault.export.bundle.inside import look_inside
-from evidence_vault.export.bundle.leaks import kept_of
+from evidence_vault.export.bundle.leaks import kept_of, leaks_before
 from evidence_vault.export.bundle.pictures import check_pictures
 from evidence_vault.export.bundle.plan import BundlePlan, Refused, bound_exhibits, record_of, refused, stuck
 from evidence_vault.export.bundle.recorded import exported, of_entry, recorded, verified
@@ -45,7 +45,7 @@ class Bundling(Declaring):
 
         Args:
             order: what is wanted.
-            progress: stage ``review.items``: the words of every file are read.
+            progress: stages ``review.items``: the words of every file are read, and ``bundle.leaks`` where something was removed.
 
         Raises:
             MissingObject, DamagedObject, WorkerFailed, Cancelled: a file could not be read.
@@ -58,7 +58,8 @@ class Bundling(Declaring):
         inside = look_inside(items, self._vault.store, self._workshop, progress)
         found, leaving = review(plan, (*refusals, *self._stuck(plan)), inside), {item.id for item in items}
         lost = (Unread(record, "before") for record, came in self.unread_before() if came & leaving)
-        return replace(found, unread=(*found.unread, *lost))
+        stops = leaks_before(self._vault, plan, progress, stopped=True)
+        return replace(found, unread=(*found.unread, *lost), stops=tuple(dict.fromkeys(stops)))
 
     def kept_back(self, order: BundleOrder) -> list[str]:
         """The terms that a bundle must not say, for the eyes of whoever keeps the vault alone, in the order of their numbers."""

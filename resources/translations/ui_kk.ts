@@ -4464,6 +4464,10 @@
         <source>Not what this forum takes</source>
         <translation>Бұл инстанция қабылдамайтын файлдар</translation>
     </message>
+    <message>
+        <source>Would stop the bundle</source>
+        <translation>Жинақты тоқтатады</translation>
+    </message>
     <message numerus="yes">
         <source>%n group(s) above wait for your yes.</source>
         <translation>
@@ -9457,6 +9461,10 @@
     <message>
         <source>Term {number} is “{term}”.</source>
         <translation>term {number} — бұл «{term}».</translation>
+    </message>
+    <message>
+        <source>These say what was removed from an item, or what is held back, or cannot be searched for it: {places}. Change them or redact them too. What pictures show is looked for when the bundle is built.</source>
+        <translation>Мұнда бірліктен алынған не берілмейтін нәрсе тұр немесе оны тексеру мүмкін емес: {places}. Бұл мәтіндерді өзгертіңіз не соларды да бояп жабыңыз. Суреттерде не көрінетіні жинақ жасалғанда тексеріледі.</translation>
     </message>
     <message>
         <source>Exhibit {mark}: {field}</source>

@@ -4505,6 +4505,10 @@
         <source>Not what this forum takes</source>
         <translation>Чего эта инстанция не принимает</translation>
     </message>
+    <message>
+        <source>Would stop the bundle</source>
+        <translation>Из-за этого сборник не будет сделан</translation>
+    </message>
     <message numerus="yes">
         <source>%n group(s) above wait for your yes.</source>
         <translation>
@@ -9517,6 +9521,10 @@
     <message>
         <source>Term {number} is “{term}”.</source>
         <translation>term {number} — это «{term}».</translation>
+    </message>
+    <message>
+        <source>These say what was removed from an item, or what is held back, or cannot be searched for it: {places}. Change them or redact them too. What pictures show is looked for when the bundle is built.</source>
+        <translation>Здесь стоит то, что удалено из единицы или не передаётся, либо проверить это нельзя: {places}. Измените эти тексты или закрасьте и там. Что видно на изображениях, проверяется при создании сборника.</translation>
     </message>
     <message>
         <source>Exhibit {mark}: {field}</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -159,6 +160,27 @@ def test_what_is_written_stops_a_bundle_before_it_is_recorded_and_built(session:
         session.build_bundle(order, tmp_path / "out", approved=[], progress=NoProgress())
     assert any(one.endswith(" name (text, term 1)") for one in stopped.value.places)
     assert session.head == head
+
+
+def test_the_review_names_what_would_stop_the_bundle_and_ends_as_before(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    vault, key = make_vault(tmp_path), tmp_path / "recovery.txt"
+    key.write_text(vault.identity)
+    with vault.session(write=True) as opened:
+        covered = without(opened, added(opened, "covered.png", NOTHING), NAME)
+        note = added(opened, f"{NAME}.txt", f"{NAME} wrote this".encode())
+        order = order_of(opened, covered, note)
+    line = ["review", str(vault.path), "--case", str(order.case), "--identity-file", str(key)]
+    assert main(line) == 0
+    told = capsys.readouterr()
+    assert f"WOULD STOP THE BUNDLE: 2 {note} name (text, term 1)" in told.out
+    assert f"WOULD STOP THE BUNDLE: {note} (text, term 1)" in told.out
+    assert "Term 1 is shown at a terminal only, and in the window." in told.err
+    assert main([*line, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["would_stop"]
+    assert main([*line, "--exhibits", "1"]) == 0
+    assert "WOULD STOP" not in capsys.readouterr().out
 
 
 def test_the_command_says_which_word_it_was_where_a_person_sees_it(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from evidence_vault.cli import unlock
 from evidence_vault.cli.bundles import other_languages, review_facts, review_lines
-from evidence_vault.cli.doubts import add_another_word, doubts_told, leaks_told
+from evidence_vault.cli.doubts import add_another_word, doubts_told, leaks_told, tell_terms
 from evidence_vault.cli.exitcodes import ExitCode
 from evidence_vault.cli.files import refuse_existing
 from evidence_vault.cli.output import counted, note, tell, tell_json, visible
@@ -32,7 +32,7 @@ def register(commands: Commands) -> None:
         "review",
         "say everything that a bundle of a case would tell to whoever gets it",
         run_review,
-        more="Nothing is written. Ends with 1 where exhibits must not go to this forum as they are.",
+        more="Nothing is written. What would stop the bundle is named, but for what pictures show. Ends with 1 where exhibits must not go to this forum as they are.",
     )
     bundle = add_command(
         commands,
@@ -141,11 +141,13 @@ def run_review(arguments: argparse.Namespace) -> ExitCode:
         review = session.review_bundle(order, progress)
         for line in other_languages(session.profile(order.profile), order.languages):
             note(line)
-    if arguments.json:
-        tell_json(review_facts(review))
-    else:
-        for line in review_lines(review):
-            tell(line)
+        progress.end_line()
+        if arguments.json:
+            tell_json(review_facts(review))
+        else:
+            for line in review_lines(review):
+                tell(line)
+            tell_terms(session, order, sorted({one.term for one in review.stops if one.term}))
     return ExitCode.FINDINGS if review.refusals else ExitCode.DONE
 
 

@@ -202,6 +202,7 @@ def test_a_build_that_would_say_a_removed_word_names_it_to_the_person_alone(
     covered = without(session, added(session, "covered.png", NOTHING), "Ермек")
     presenter, screen = begun(direct)
     presenter.look(order_of(session, covered, added(session, "note.txt", "Ермек wrote this".encode())), Packing())
+    assert [(one.kind, one.term) for one in screen.reviews[-1].stops] == [("text", 1)], "it is said before"
     presenter.build(tmp_path / "bundle")
     (error,) = screen.errors
     assert isinstance(error, RedactionLeaks)

@@ -76,6 +76,7 @@ class ReviewPart(QWidget):
         for title, lines, sensitive in (
             (self.tr("Look yourself"), [*words.unread(review)], True),
             (self.tr("Not what this forum takes"), [*words.wrong_types(review)], False),
+            (self.tr("Would stop the bundle"), [*words.stops(review)], False),
         ):
             if lines:
                 column.addWidget(self._look(title, lines, ticked=sensitive and not review.refusals))

@@ -159,6 +159,8 @@ _SCOPES: Mapping[str, str] = {
     "picture": QT_TRANSLATE_NOOP("review", "{person} agreed to be seen: entry {entry}, exhibits {marks}."),
     "all": QT_TRANSLATE_NOOP("review", "{person} agreed to be named and seen: entry {entry}, exhibits {marks}."),
 }
+_MOST_STOPS = 40
+
 _TERM = QT_TRANSLATE_NOOP("review", "Term {number} is “{term}”.")
 _WRONG_TYPES = QT_TRANSLATE_NOOP("review", "This forum takes no files of this kind: {files}")
 
@@ -193,6 +195,20 @@ def stopped(error: VaultError, terms: Callable[[RedactionLeaks], Sequence[tuple[
     named = terms(error) if isinstance(error, RedactionLeaks) else ()
     said = (say(_TERM).format(number=number, term=printable(term)) for number, term in named)
     return " ".join((sentence(error), *said))
+
+
+def stops(review: Review) -> list[str]:
+    """What would stop the bundle although it may go to this forum, and what to do."""
+    places = ", ".join(printable(str(one)) for one in review.stops[:_MOST_STOPS])
+    more = len(review.stops) - _MOST_STOPS
+    text = say(
+        QT_TRANSLATE_NOOP(
+            "review",
+            "These say what was removed from an item, or what is held back, or cannot be searched for it: {places}. Change them or "
+            "redact them too. What pictures show is looked for when the bundle is built.",
+        )
+    )
+    return [text.format(places=places + (f" +{more}" if more > 0 else ""))] if places else []
 
 
 def lacking(need: str) -> str:
