@@ -8,6 +8,7 @@ from evidence_vault.export.cards import distinct
 from evidence_vault.export.typeset.compiler import Data
 from evidence_vault.export.words import Phrase, Words
 from evidence_vault.records.case import Exhibit
+from evidence_vault.records.derivative import DERIVATIVE
 from evidence_vault.records.item import Item
 
 _FIELDS = ("platform", "account", "url", "obtained")
@@ -22,9 +23,10 @@ def sources(exhibit: Exhibit, items: Sequence[Item], words: Words) -> list[Data]
         return [_part("", [words.stated(exhibit.source, "source")], notes=_common_way(items, words))]
     said: dict[tuple[str, ...], list[str]] = {}
     for place, item in enumerate(items, 1):
-        said.setdefault(tuple(item.card.get(name, "") for name in _FIELDS), []).append(f"{exhibit.number}.{place}")
+        card = *(item.card.get(name, "") for name in _FIELDS), item.source if item.source == DERIVATIVE else ""
+        said.setdefault(card, []).append(f"{exhibit.number}.{place}")
     return [
-        _of_card(dict(zip(_FIELDS, card, strict=True)), ", ".join(files) if len(said) > 1 else "", words)
+        _of_card(dict(zip((*_FIELDS, "made"), card, strict=True)), ", ".join(files) if len(said) > 1 else "", words)
         for card, files in said.items()
     ] or [_part("", [words.absent("source")])]
 
@@ -36,7 +38,7 @@ def _common_way(items: Sequence[Item], words: Words) -> list[Data]:
 
 
 def _of_card(card: Mapping[str, str], files: str, words: Words) -> Data:
-    if not any(card.values()):
+    if not any(card[name] for name in _FIELDS):
         return _part(files, [words.absent("source")])
     small: list[Data] = []
     for name in ("account", "url"):
@@ -46,7 +48,10 @@ def _of_card(card: Mapping[str, str], files: str, words: Words) -> Data:
         files,
         [words.stated(card["platform"], "platform")] if card["platform"] else [],
         small,
-        [_way(card["obtained"], words)] if card["obtained"] else [],
+        [
+            *([_way(card["obtained"], words)] if card["obtained"] else []),
+            *([words.each("list.of_original")] if card["made"] else []),
+        ],
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping
 
 from evidence_vault.custody.ledger import Ledger
 from evidence_vault.ingest.origin import Made
@@ -13,15 +14,23 @@ from evidence_vault.vault.objects import ObjectStore
 
 
 def take_in_derivative(
-    parent: Item, name: str, content: bytes, made: dict[str, Json], *, store: ObjectStore, ledger: Ledger
+    parent: Item,
+    name: str,
+    content: bytes,
+    made: dict[str, Json],
+    *,
+    card: Mapping[str, str],
+    store: ObjectStore,
+    ledger: Ledger,
 ) -> ItemId:
-    """Record a derivative; of its parent it has the case, and nothing else.
+    """Record a derivative; of its parent it has the case, and what is said here.
 
     Args:
         parent: what it was made out of.
         name: a neutral one: nothing of the parent's name or title.
         content: its bytes.
         made: facts of ``derivative.made`` but the two items.
+        card: what was stated of the parent and holds of it too.
         store: where the content goes.
         ledger: where the entries go.
 
@@ -49,5 +58,9 @@ def take_in_derivative(
     if digest in exchanged:
         drafts.append(Draft(Kind.VAULT_RESTORED, {"files": [store.file(digest)], "item": str(item)}))
     drafts.append(Draft(Kind.DERIVATIVE_MADE, {"item": str(item), "parent": str(parent.id), **made}))
+    if card:
+        drafts.append(
+            Draft(Kind.ITEM_DESCRIBED, {"item": str(item), **{f"card.{field}": text for field, text in card.items()}})
+        )
     ledger.commit(drafts)
     return item

@@ -14,6 +14,10 @@ DERIVATIVE: Final = "derivative"
 REDACTION: Final = "redaction"
 """Recipe: pages as pixels, with parts of them painted over."""
 
+INHERITED: Final = ("platform", "posted", "captured", "captured_source", "obtained", "device", "browser")
+"""What was stated of an original and holds of how it came about, whatever is painted over; account, address, people and texts may
+say what is hidden."""
+
 GROUND: Final = re.compile(r"[A-Za-z0-9._-]{1,12}")
 """The code of a ground for painting over; it stands on the box and in the index of redactions."""
 

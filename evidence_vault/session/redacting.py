@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from evidence_vault.casework import consent
 from evidence_vault.errors import InvalidValue
-from evidence_vault.export.gate import GateFile, gate, refuse_leaks
+from evidence_vault.export.gate import GateFile, Terms, gate, refuse_leaks
 from evidence_vault.export.read_pages import alike_at
 from evidence_vault.export.redaction import make_redaction, painted_page, plan_redaction
 from evidence_vault.export.redaction_index import redaction_rows, tellings
@@ -17,7 +17,7 @@ from evidence_vault.ingest.inspection import inspect_waiting
 from evidence_vault.program import NAME, VERSION
 from evidence_vault.progress import NoProgress, Progress
 from evidence_vault.records.consent import Consent, Heard, NotAgreed
-from evidence_vault.records.derivative import REDACTION, Derivative, Region
+from evidence_vault.records.derivative import INHERITED, REDACTION, Derivative, Region
 from evidence_vault.records.entry import Json
 from evidence_vault.records.ids import CaseId, ItemId
 from evidence_vault.records.issued import DRAFT
@@ -123,7 +123,11 @@ class Redacting(Asking):
         made |= {"terms": list(terms)} if terms else {}
         said = [reason, *(f"[{ANOTHER_WORD} {one}]" for one in plan.others)]
         made |= {"reason": " ".join(filter(None, said))} if any(said) else {}
-        item = take_in_derivative(plan.item, plan.name, content, made, store=store, ledger=ledger)
+        stated, hidden = plan.item.card, Terms(terms)
+        card = {
+            field: stated[field] for field in INHERITED if stated.get(field) and not hidden.numbers([stated[field]])
+        }
+        item = take_in_derivative(plan.item, plan.name, content, made, card=card, store=store, ledger=ledger)
         inspect_waiting(store, ledger, self._sandbox, progress)
         return self.item(item)
 

@@ -2821,6 +2821,10 @@
         <translation>{item} — {parent} бірлігінің боялып жабылған нұсқасы.</translation>
     </message>
     <message>
+        <source>Platform, times, device and how it was obtained are taken over from the card of the original; account, address, people and texts are not, as they may say what is hidden.</source>
+        <translation>Платформа, уақыт, құрылғы және қалай алынғаны түпнұсқаның карточкасынан көшірілді; аккаунт, мекенжай, адамдар мен мәтіндер көшірілмеді: оларда жасырылған нәрсе тұруы мүмкін.</translation>
+    </message>
+    <message>
         <source>These texts still say what was removed. Change them before they leave:</source>
         <translation>Мына мәтіндерде алынған сөз әлі тұр. Сыртқа шықпай тұрып өзгертіңіз:</translation>
     </message>

@@ -2850,6 +2850,10 @@
         <translation>{item} — копия {parent} с закрашенными местами.</translation>
     </message>
     <message>
+        <source>Platform, times, device and how it was obtained are taken over from the card of the original; account, address, people and texts are not, as they may say what is hidden.</source>
+        <translation>Платформа, время, устройство и способ получения перенесены из карточки оригинала; аккаунт, адрес, люди и тексты — нет: в них может стоять то, что скрыто.</translation>
+    </message>
+    <message>
         <source>These texts still say what was removed. Change them before they leave:</source>
         <translation>В этих текстах ещё стоит то, что удалено. Измените их прежде, чем они выйдут:</translation>
     </message>

@@ -189,6 +189,26 @@ def test_the_log_says_what_was_made_and_the_index_of_redactions_why(desk: Desk) 
     assert kept.digests == (hashlib.sha256(desk.content(parent)).hexdigest(),)
 
 
+def test_what_was_stated_of_the_original_and_hides_nothing_goes_along_and_is_printed_as_such(desk: Desk) -> None:
+    session = desk.session
+    item = _added(desk, "stated.pdf", leaky.page(*LINES))
+    stated = {
+        "platform": "Telegram",
+        "obtained": "own_screenshot",
+        "captured": "2026-03-02",
+        "device": f"Phone of {leaky.NAME}",
+    }
+    session.describe([item], {**stated, "account": "@somebody", "title": "What she said", "witness": "W-2"})
+    version, _ = desk.redact(item, Term(leaky.NAME))
+    assert version.card == {"platform": "Telegram", "obtained": "own_screenshot", "captured": "2026-03-02"}
+    case = session.create_case({"title.en": "A case"}).id
+    session.add_exhibits(case, [version.id], {"title.en": "A page"}, together=True)
+    listed = session.exhibit_list(case, ["en"], as_format="csv").decode("utf-8-sig")
+    assert "Telegram" in listed
+    assert "stated of the original of this redacted version" in listed
+    assert "somebody" not in listed
+
+
 def test_what_cannot_be_redacted_is_refused_and_nothing_is_made(desk: Desk) -> None:
     before = len(desk.session.items())
     with pytest.raises(NotRedactable):

@@ -121,6 +121,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     _tell(plan, made, telling, as_json=arguments.json)
     if missed:
         note(_RECORDED.format(terms=", ".join(map(str, missed))))
+    _note_card(plan.item, made)
     for line in steps:
         note(line)
     note(_NOT_DONE.format(item=made.id))
@@ -153,6 +154,17 @@ def _note(plan: RedactionPlan) -> None:
     if plan.unread:
         pages = ", ".join(map(str, plan.unread[:20]))
         note(f"Page {pages} could not be read by the machine. What stands there is only hidden by a box.")
+
+
+def _note_card(original: Item, made: Item) -> None:
+    """What was taken over of what was stated of the original, and what not."""
+    if made.card:
+        note(f"Taken over from the card of {original.id}: {', '.join(made.card)}.")
+    left = [field for field in original.card if field not in made.card and field != "note"]
+    if left:
+        note(
+            f"Not taken over, as it may say what is hidden: {', '.join(left)}. Where it may be said: describe VAULT {made.id}"
+        )
 
 
 def _show(pages: list[bytes], folder: Path) -> ExitCode:
@@ -193,6 +205,7 @@ def _tell(plan: RedactionPlan, made: Item, telling: Sequence[Telling], *, as_jso
             {
                 "item": str(made.id),
                 "parent": str(plan.item.id),
+                "card": dict(made.card),
                 "regions": [str(region) for region in plan.regions],
                 "terms": [{"found_on": list(one.pages), "read_on": list(one.read)} for one in plan.terms],
                 "pages_with_pictures": list(plan.silent),

@@ -131,8 +131,15 @@ class Made(QWidget):
             telling: texts that still say a word that was removed.
             words: whether there were any that could be looked for.
         """
-        text = self.tr("{item} is the redacted version of {parent}.")
-        self._what.setText(text.format(item=made.id, parent=parent.id))
+        said = [self.tr("{item} is the redacted version of {parent}.").format(item=made.id, parent=parent.id)]
+        if made.card:
+            said.append(
+                self.tr(
+                    "Platform, times, device and how it was obtained are taken over from the card of the original; account, address, "
+                    "people and texts are not, as they may say what is hidden."
+                )
+            )
+        self._what.setText(" ".join(said))
         if telling:
             self._still.say("warn", self.tr("These texts still say what was removed. Change them before they leave:"))
         elif words:
