@@ -80,7 +80,7 @@ def declaration(kind: str, data: DeclarationInput, languages: Sequence[str]) -> 
     blocks: list[Block] = []
     for group in groups:
         blocks += [*([NewPage()] if blocks else []), *_Filling(data, group, words).blocks(form)]
-    blocks += _beside(form, data, words)
+    blocks += _beside(form, data, words, boxes=any(isinstance(block, Tick) for block in blocks))
     return Document(
         title=_phrases(form.title, {}, words.languages),
         blocks=blocks,
@@ -92,7 +92,7 @@ def declaration(kind: str, data: DeclarationInput, languages: Sequence[str]) -> 
     )
 
 
-def _beside(form: Template, data: DeclarationInput, words: Words) -> Iterator[Block]:
+def _beside(form: Template, data: DeclarationInput, words: Words, *, boxes: bool) -> Iterator[Block]:
     """What the filled-in form shows and does not, and what to look at before signing."""
     for name, said in (("proves", form.proves), ("proves_not", form.proves_not)):
         yield Box(words.each(f"declaration.{name}"), [_phrases(each, {}, words.languages) for each in said])
@@ -100,7 +100,7 @@ def _beside(form: Template, data: DeclarationInput, words: Words) -> Iterator[Bl
     yield Box(
         words.each("declaration.before"),
         [
-            words.each("declaration.empty"),
+            words.each("declaration.empty_with_boxes" if boxes else "declaration.empty"),
             *(
                 [
                     phrase(

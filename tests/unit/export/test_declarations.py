@@ -17,7 +17,7 @@ import pytest
 
 from evidence_vault.errors import InvalidValue, MissingGlyph
 from evidence_vault.export import blocks
-from evidence_vault.export.blocks import Blank, Document, Facts, Tick
+from evidence_vault.export.blocks import Blank, Box, Document, Facts, Tick
 from evidence_vault.export.declarations.declaration import DeclarationInput, declaration
 from evidence_vault.export.declarations.facts import Marked
 from evidence_vault.export.editable import editable
@@ -51,6 +51,16 @@ def template_rows(kind: str) -> Iterator[dict[str, object]]:
                 yield from walk(below)
 
     yield from walk(tomllib.loads(resource("declarations", f"{kind}.toml").read_text("utf-8")))
+
+
+@pytest.mark.parametrize("kind", DECLARATIONS)
+@pytest.mark.parametrize(("language", "asked"), [("en", "tick only"), ("ru", "отметьте"), ("kk", "белгілеңіз")])
+def test_a_form_asks_to_tick_only_where_it_has_boxes(kind: str, language: str, asked: str) -> None:
+    made = declaration(kind, of(), [language])
+    said = " ".join(
+        str(one["text"]) for block in made.blocks if isinstance(block, Box) for text in block.texts for one in text
+    )
+    assert (asked in said) is any(isinstance(block, Tick) for block in made.blocks)
 
 
 @pytest.mark.parametrize("kind", DECLARATIONS)
