@@ -13,7 +13,7 @@ from evidence_vault.cli.exitcodes import ExitCode, exit_code
 from evidence_vault.cli.messages import UNEXPECTED, sentence
 from evidence_vault.cli.output import note, prepare_streams
 from evidence_vault.cli.parser import Commands, Parser, Run
-from evidence_vault.errors import Cancelled, OutputFailed, VaultError
+from evidence_vault.errors import Cancelled, InvalidValue, OutputFailed, VaultError
 from evidence_vault.hardening import forbid_core_dumps
 from evidence_vault.program import VERSION
 
@@ -231,7 +231,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         code = run(arguments)
         sys.stdout.flush()
     except VaultError as error:
-        return _failed(error)
+        return _failed(_by_option(error, getattr(arguments, "command", None)))
     except KeyboardInterrupt:
         return _failed(Cancelled())
     except BrokenPipeError:
@@ -245,6 +245,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         note("".join(traceback.format_tb(error.__traceback__)))
         return ExitCode.DEFECT
     return code
+
+
+def _by_option(error: VaultError, command: Parser | None) -> VaultError:
+    """The same failure; a field is named by the option that was typed, and not as the core calls it."""
+    field = str(error.facts.get("field", "")).replace("-", "_")
+    for action in command._actions if command and isinstance(error, InvalidValue) else ():
+        if action.dest == field and action.option_strings:
+            return InvalidValue(**{**error.facts, "field": action.option_strings[-1]})
+    return error
 
 
 def _failed(error: VaultError) -> ExitCode:

@@ -87,7 +87,7 @@ def add_command(commands: Commands, name: str, summary: str, run: Run, *, more: 
     """
     description = f"{summary[0].upper()}{summary[1:]}. {more}".strip()
     parser = commands.add_parser(name, help=summary, description=description)
-    parser.set_defaults(run=run)
+    parser.set_defaults(run=run, command=parser)
     return parser
 
 

@@ -169,10 +169,16 @@ def test_a_wrong_day_is_corrected_by_the_same_letter_again(own: Lettered, tmp_pa
     ("changes", "told"),
     [
         ({"letter": 2}, "Entry 2 is no letter of this vault"),
-        ({"on": "2020-01-01"}, "The value of stamped-on cannot be used"),
-        ({"on": str(datetime.now().astimezone().date() - timedelta(days=1))}, "The value of stamped-on cannot be used"),
-        ({"on": str(datetime.now().astimezone().date() + timedelta(days=1))}, "The value of stamped-on cannot be used"),
-        ({"on": "2126-01-01"}, "The value of stamped-on cannot be used"),
+        ({"on": "2020-01-01"}, "The value of --stamped-on cannot be used"),
+        (
+            {"on": str(datetime.now().astimezone().date() - timedelta(days=1))},
+            "The value of --stamped-on cannot be used",
+        ),
+        (
+            {"on": str(datetime.now().astimezone().date() + timedelta(days=1))},
+            "The value of --stamped-on cannot be used",
+        ),
+        ({"on": "2126-01-01"}, "The value of --stamped-on cannot be used"),
         ({"on": "yesterday"}, "a day as 2026-11-20"),
         ({"by": "  "}, "the office or person whose stamp it is"),
     ],

@@ -284,7 +284,9 @@ def test_what_is_not_as_asked_is_told_and_changes_nothing(
     assert "There is no submission S-001" in capsys.readouterr().err
     assert run("update", "S-1") == 2
     assert run("add", "--case", "C-1", "--authority", "Police", "--sent", "yesterday") == 2
-    assert "when it was sent, as 2026-03-06" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "The value of --sent cannot be used: yesterday" in said
+    assert "when it was sent, as 2026-03-06" in said
     assert run("annex", "--case", "C-1", "--out", tmp_path / "a.pdf", "--format", "csv") == 2
     assert not (tmp_path / "a.pdf").exists()
 
