@@ -109,10 +109,11 @@ def draft_list(index: Index, case: CaseId, profile: Profile, languages: Sequence
 
 
 def changes(old: IssuedList, new: IssuedList) -> tuple[Change, ...]:
-    """What became of every exhibit: those of the newer version in its order, then those that only the older one has."""
+    """What became of every exhibit that either version uses: of the newer one in its order, then of the older one alone."""
     before = {row.exhibit.id: row for row in old.rows}
     after = {row.exhibit.id: row for row in new.rows}
-    return tuple(_change(one, before.get(one), after.get(one)) for one in dict.fromkeys([*after, *before]))
+    found = (_change(one, before.get(one), after.get(one)) for one in dict.fromkeys([*after, *before]))
+    return tuple(one for one in found if one.old_mark or one.new_mark)
 
 
 def _change(exhibit: ExhibitId, old: ListedRow | None, new: ListedRow | None) -> Change:

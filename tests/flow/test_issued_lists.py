@@ -13,6 +13,7 @@ from evidence_vault.records.finding import Grade
 from evidence_vault.records.ids import CaseId, ItemId
 from evidence_vault.records.issued import DRAFT, Change, IssuedList
 from evidence_vault.session import Session
+from tests.helpers.printing import flat, text_of
 from tests.helpers.vaults import TestVault
 
 CASE = CaseId(1)
@@ -102,6 +103,20 @@ def test_the_next_list_says_what_was_added_withdrawn_moved_and_changed(vault: Te
         ("status", "", "admitted"),
         ("status_on", "", "2026-11-20"),
     }
+
+
+def test_what_was_withdrawn_long_ago_is_in_no_concordance(vault: TestVault) -> None:
+    with vault.session(write=True) as session:
+        issue(session)
+        session.withdraw_exhibits(CASE, [POST])
+        issue(session)
+        assert became(session.list_changes(CASE, 1, 2)) == {"Post and reply": ("1", None), "Photo": ("2", "2")}
+        issue(session)
+        assert became(session.list_changes(CASE, 2, 3)) == {"Photo": ("2", "2")}
+        printed = flat(text_of(session.exhibit_list(CASE, ["en"], version=3)))
+    assert "Concordance with version 2" in printed
+    assert "unchanged" in printed.partition("Concordance with version 2")[2]
+    assert printed.partition("Concordance with version 2")[2].count("unchanged") == 1
 
 
 def test_a_withdrawn_number_is_not_given_to_another(vault: TestVault) -> None:

@@ -230,12 +230,8 @@ def _tell_changes(changes: Sequence[Change]) -> None:
         tell("Nothing changed.")
         return
     tell("\nOld and new marks")
-    marks = ((one.old_mark or "–", one.new_mark or _gone(one), any_text(one.title)) for one in changes if _counts(one))
+    marks = ((one.old_mark or "–", one.new_mark or _gone(one), any_text(one.title)) for one in changes)
     tell_table(("Old", "New", "Title"), marks)
-
-
-def _counts(change: Change) -> bool:
-    return change.old_mark is not None or change.new_mark is not None
 
 
 def _gone(change: Change) -> str:
