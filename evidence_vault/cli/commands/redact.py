@@ -54,7 +54,8 @@ def register(commands: Commands) -> None:
         type=box,
         action="append",
         default=[],
-        help="from the upper left corner, in points of a PDF or pixels of a picture; GROUND is a code such as R1",
+        help="from the upper left corner, in points of a PDF or pixels of a picture; GROUND is a code: NAME, CONTACT and CHILD are "
+        "explained in a bundle, one of your own, such as R1, is not",
     )
     redact.add_argument(
         "--term",

@@ -164,13 +164,26 @@ def redactions(
             "item": str(item.id),
             "page": str(region.page),
             "region": f"{region.x}, {region.y}; {region.width} × {region.height}",
-            "ground": [phrase(printable.prose(region.ground), "")],
+            "ground": [phrase(printable.prose(region.ground), ""), *_meaning(region.ground, words)],
         }
         for bound in bounds
         for item in bound.items
         for region in _covered(redacted.get(item.id, ()))
     ]
-    return _table(REDACTIONS, rows, words)
+    section = _table(REDACTIONS, rows, words)
+    covered = [region for bound in bounds for item in bound.items for region in _covered(redacted.get(item.id, ()))]
+    if section and any(one.ground and not _meaning(one.ground, words) for one in covered):
+        section["about"] = [
+            phrase(f"{words.one('bundle.redactions_about', each)} {words.one('bundle.redactions_own', each)}", each)
+            for each in words.languages
+        ]
+    return section
+
+
+def _meaning(ground: str, words: Words) -> list[Phrase]:
+    """What a code stands for that the program proposes; of another one nothing is recorded."""
+    key = f"bundle.ground.{ground}"
+    return words.each(key) if words.has(key) else []
 
 
 def _table(key: str, rows: list[Data], words: Words) -> Section | None:

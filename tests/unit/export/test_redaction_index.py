@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from evidence_vault.export.bundle import annexes
 from evidence_vault.export.bundle.front import Bound
 from evidence_vault.export.redaction_index import kept_back, redaction_rows, redactions
@@ -49,3 +51,22 @@ def test_the_annex_of_a_bundle_lists_what_both_covered_page_by_page() -> None:
         ("1", "36, 40; 72 × 16"),
         ("2", "0, 0; 36 × 8"),
     ]
+    about = str(section["about"])
+    assert "codes of the keeper’s own" in about, "of R1 nothing is recorded"
+
+
+def test_the_annex_says_what_a_proposed_ground_stands_for() -> None:
+    index = _twice_redacted()
+    (exhibit,) = index.exhibits(CaseId(1))
+    bound = Bound("1", exhibit, (index.item(ItemId(3)),))
+    (made, *_) = redactions(index, [ItemId(3)])
+    named = replace(made, regions=tuple(replace(one, ground="NAME") for one in made.regions))
+    for language, meaning in (
+        ("en", "name of a private person"),
+        ("ru", "имя частного лица"),
+        ("kk", "жеке адамның аты"),
+    ):
+        section = annexes.redactions({ItemId(3): (named,)}, [bound], Words((language,)))
+        assert section
+        assert meaning in str(section["rows"])
+        assert "keeper’s own" not in str(section["about"])
