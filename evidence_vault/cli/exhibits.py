@@ -29,7 +29,7 @@ def tell_exhibits(exhibits: Sequence[Exhibit], marking: Marking, language: str) 
     said = any(exhibit.status for exhibit in exhibits)
     more = any(map(also, exhibits))
     for exhibit in exhibits:
-        title = "[not used]" if exhibit.withdrawn else any_text(exhibit.title)
+        title = " ".join(filter(None, ("[not used]" if exhibit.withdrawn else "", any_text(exhibit.title))))
         status = " ".join(filter(None, (exhibit.status, exhibit.status_on)))
         row = [str(exhibit.number), ", ".join(map(str, exhibit.items)), title]
         mark = [marking.mark(exhibit.number, language)] * marked

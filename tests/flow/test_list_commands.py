@@ -53,7 +53,11 @@ def test_a_list_is_issued_the_case_goes_on_and_the_next_one_tells_what_changed(r
     assert "PX-001  E-000001, E-000002  Post and reply" in first
     assert "Profile kz, numbering prefix:PX-:3, ru, kk" in first
     assert "[not used]" in run("list show V --case 1 --version draft")
+    assert "[not used] Photo" in run("exhibit list V --case 1"), "which number it was"
     assert "Nothing changed." in run("list diff V --case 1 --from 2")
+    run("exhibit edit V 1 --case 1 --title Post")
+    told = run("list issue V --case 1")
+    assert "Photo" not in told, "it was withdrawn before version 2"
     assert "Exhibit list issued: C-001, version 1, for kz, first filing" in run("log V")
 
 

@@ -166,7 +166,7 @@ def test_the_exhibits_of_a_case_can_be_listed(tell: Callable[..., Told]) -> None
     assert code == 0
     _, first, second, *outside = out.splitlines()
     assert first.split() == ["1", "E-000001,", "E-000002", "Post", "and", "reply"]
-    assert second.split() == ["2", "E-000003", "[not", "used]"]
+    assert second.split() == ["2", "E-000003", "[not", "used]", "Photo"]
     assert "No outside party vouches for any date here." in outside
     listed = json.loads(tell("exhibit list", "--case", "1", "--json")[1])
     assert [(exhibit["number"], exhibit["withdrawn"]) for exhibit in listed] == [(1, False), (2, True)]
