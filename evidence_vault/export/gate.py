@@ -36,6 +36,8 @@ _HOLDS_FILES: Final = (
     b"BZh",
     b"\xfd7zXZ\0",
     b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+    b"SQLite format 3\0",
+    b"!BDN",
     b"\xff\xfe",
     b"\xfe\xff",
 )

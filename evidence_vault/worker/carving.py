@@ -21,8 +21,11 @@ ZIP: Final = b"PK\x03\x04"
 _DOCUMENT: Final = b"%PDF-"
 _END_OF_DOCUMENT: Final = b"%%EOF"
 _SPACE: Final = b"\xef\xbb\xbf \t\r\n\f\0"
-_OBJECT: Final = re.compile(rb"\d obj\b")
-"""Of a text that only names the begin of a document there is none (ISO 32000-2, 7.3.10)."""
+_OBJECT: Final = re.compile(rb"\bobj\b|\btrailer\b")
+"""A text that only names the begin of a document has none of these (ISO 32000-2, 7.3.10)."""
+
+_TRAILER: Final = re.compile(rb"startxref\s+(\d{1,12})\s+%%EOF")
+_TABLE: Final = re.compile(rb"\s*(?:xref\b|\d+\s+\d+\s+obj\b)")
 
 _GZIP: Final = b"\x1f\x8b\x08"
 _BOX: Final = 4
@@ -30,7 +33,7 @@ _BOX: Final = 4
 
 _BEGINS: Final = re.compile(
     rb"\x89PNG\r\n\x1a\n|\xff\xd8\xff|GIF8[79]a|RIFF.{4}WEBP|jP  \r\n\x87\n|ftyp(?:avi[fs]|hei[cxms]|hev[cxms]|m[is]f1)"
-    rb"|%PDF-|\x1f\x8b\x08|7z\xbc\xaf\x27\x1c|Rar!\x1a\x07",
+    rb"|%PDF-|\x1f\x8b\x08|7z\xbc\xaf\x27\x1c|Rar!\x1a\x07|\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1|SQLite format 3\0|PK\x05\x06",
     re.DOTALL,
 )
 _ENDS: Final = ((b"\x89PNG", end_of_png), (b"\xff\xd8", end_of_jpeg))
@@ -42,6 +45,9 @@ _END_SIZE: Final = 22
 _PICTURES: Final = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a")
 _RIFF: Final = re.compile(rb"RIFF.{4}WEBP", re.DOTALL)
 _LOCKED: Final = (b"7z", b"Rar!")
+_IN_PIECES: Final = (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"SQLite format 3\0")
+_PROGRAMS: Final = (b"MZ", b"\x7fELF", b"#!")
+_ENTRY: Final = b"PK\x01\x02"
 _IN_ZIP64: Final = 0xFFFFFFFF
 _MOST: Final = 20_000
 _MOST_UNPACKED: Final = 64 << 20
@@ -99,6 +105,10 @@ def carved(data: bytes) -> Iterator[Piece]:
         if data.startswith(_GZIP, start):
             with contextlib.suppress(zlib.error):
                 yield Piece(inflated(data, start), sure=True)
+        elif data.startswith(_IN_PIECES, start):  # what it keeps stands in no order, also behind other begins
+            yield Piece(data[start:], sure=True)
+        elif data.startswith(_DIRECTORY, start):
+            continue
         elif not data.startswith(_DOCUMENT, start):
             yield Piece(data[start : end_of(data, start, following)], sure=data.startswith(_LOCKED, start))
     yield from _documents(data, documents)
@@ -106,20 +116,26 @@ def carved(data: bytes) -> Iterator[Piece]:
 
 
 def beside_document(file: BinaryIO) -> Iterator[Piece]:
-    """What a file has that begins as a document, beside that: other documents, archives, and what stands behind its end.
+    """What a file has that begins as a document, behind the end of that.
 
     One that is too large to be held is looked through at its end alone.
     """
     size = file.seek(0, os.SEEK_END)
-    file.seek(max(0, size - _MOST_HELD))
+    held = max(0, size - _MOST_HELD)
+    file.seek(held)
     data = file.read()
-    starts = [one.start() for one in itertools.islice(re.finditer(_DOCUMENT, data), _MOST)]
-    if len(starts) > 1:
-        yield from _documents(data, starts)
-    yield from archives(data)
-    end = data.rfind(_END_OF_DOCUMENT)
-    if end >= 0 and (rest := behind(data, end + len(_END_OF_DOCUMENT))):
+    end = _end_of_document(data, 0) if not held else None
+    if end is None:  # its own places are wrong: nobody can tell where it ends
+        end = data.rfind(_END_OF_DOCUMENT) + len(_END_OF_DOCUMENT)
+        yield from _documents(data, [one.start() for one in itertools.islice(re.finditer(_DOCUMENT, data), 1, _MOST)])
+    if end >= len(_END_OF_DOCUMENT) and (rest := behind(data, end)):
         yield Piece(rest, sure=True)
+
+
+def document_alone(data: bytes) -> bytes:
+    """A document without what stands behind its end."""
+    end = _end_of_document(data, 0)
+    return data[:end] if end is not None and behind(data, end) else data
 
 
 def behind(data: bytes, end: int) -> bytes:
@@ -129,27 +145,42 @@ def behind(data: bytes, end: int) -> bytes:
 
 
 def _documents(data: bytes, starts: Sequence[int]) -> Iterator[Piece]:
-    """Each document up to the last end that there is, and up to the last before the next one: either may be meant."""
-    last = data.rfind(_END_OF_DOCUMENT)
+    """Each document up to its end; where that cannot be told, to the next one and to the last end that there is."""
     for start, following in itertools.pairwise([*starts, len(data)]):
-        whole = last + len(_END_OF_DOCUMENT) if last > start else len(data)
-        if not _OBJECT.search(data, start, whole):
+        end = _end_of_document(data, start)
+        if end is not None:
+            yield Piece(data[start:end], sure=True)
             continue
-        if start or whole < len(data):
-            yield Piece(data[start:whole], sure=True)
-        own = data.rfind(_END_OF_DOCUMENT, start, following)
-        if following < whole and own >= 0:
-            yield Piece(data[start : own + len(_END_OF_DOCUMENT)], sure=False)
+        for limit in dict.fromkeys((following, len(data))):
+            last = data.rfind(_END_OF_DOCUMENT, start, limit)
+            if last >= 0 and _OBJECT.search(data, start, last):
+                yield Piece(data[start : last + len(_END_OF_DOCUMENT)], sure=False)
+
+
+def _end_of_document(data: bytes, start: int) -> int | None:
+    """The last end whose table is where it says, counted from the begin of this document (ISO 32000-2, 7.5.5)."""
+    own = None
+    for found in itertools.islice(_TRAILER.finditer(data, start), _MOST):
+        if _TABLE.match(data, start + int(found[1])):
+            own = found.end()
+    return own
 
 
 def archives(data: bytes) -> Iterator[Piece]:
-    """The archives whose directories stand in it, but for what is one as a whole."""
+    """The archives whose directories stand in it."""
     for end in itertools.islice(_END_OF_ZIP.finditer(data), _MOST):
         directory, begin, comment = (int.from_bytes(part, "little") for part in end.groups())
         start = data.find(ZIP) if _IN_ZIP64 in (directory, begin) else end.start() - directory - begin
-        whole = start == 0 and end.end() + comment == len(data)
-        if start >= 0 and not whole and data.startswith(ZIP, start):
+        if start >= 0 and data.startswith(ZIP, start):
             yield Piece(data[start : end.end() + comment], sure=True)
+
+
+def unpacks_itself(data: bytes) -> bool:
+    """Whether it is a program with an archive behind it, whose places count from the begin of the program."""
+    if not data.startswith(_PROGRAMS) or (at := data.rfind(_DIRECTORY)) < 0:
+        return False
+    begin = int.from_bytes(data[at + 16 : at + 20], "little")
+    return data.startswith(_ENTRY, begin)
 
 
 def end_of(data: bytes, start: int, following: int) -> int:

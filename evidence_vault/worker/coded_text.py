@@ -6,11 +6,13 @@ of JSON and JavaScript (RFC 8259), of rich text (Rich Text Format 1.9.1).
 
 from __future__ import annotations
 
+import array
 import binascii
 import contextlib
 import html
 import quopri
 import re
+import sys
 from collections.abc import Callable, Iterator
 from typing import Final
 from urllib.parse import unquote_to_bytes
@@ -28,25 +30,36 @@ _QUOTED: Final = re.compile(rb"=[0-9A-Fa-f]{2}|[^=\s]=\r?\n[^\r\n-]")
 
 _ADDRESS: Final = re.compile(rb"%(?:u[0-9A-Fa-f]{4}|[0-9A-Fa-f]{2})")
 _ENTITY: Final = re.compile(rb"&(?:#[xX]?[0-9A-Fa-f]|[A-Za-z]{2})")
-_ESCAPE: Final = re.compile(rb"\\(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[/nrt])")
+_ESCAPE: Final = re.compile(rb"\\(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[/nrt\\])")
 _UNITS: Final = re.compile(rb"(?:[\\%]u[0-9A-Fa-f]{4})+")
 """Letters by the numbers of UTF-16."""
 
 _OCTETS: Final = re.compile(rb"(?:\\x[0-9A-Fa-f]{2})+")
 _SIGNS: Final = ((b"\\/", b"/"), (b"\\r", b"\r"), (b"\\n", b"\n"), (b"\\t", b"\t"))
+_FOLDED_RUN: Final = re.compile(rb"\n [A-Za-z0-9+/]{40}")
+_OFTEN: Final = 3
+"""How often one and the same way is undone: links in links, JSON in JSON."""
 
 _RICH: Final = b"{\\rtf"
 _CODE_PAGE: Final = re.compile(rb"\\ansicpg(125\d|437|85[25]|866|874|932|936|949|950)\b")
-_RICH_WORD: Final = re.compile(
-    rb"((?:\\'[0-9A-Fa-f]{2})+)|\\u(-?\d{1,5}) ?(?:\\'[0-9A-Fa-f]{2}|\?)?|\\[A-Za-z]+-?\d* ?|[{}\r\n]"
-)
+_RICH_WORD: Final = re.compile(rb"\\(?!u-?\d)[A-Za-z]+-?\d* ?|[{}\r\n]")
+_RICH_OCTETS: Final = re.compile(rb"(?:\\'[0-9A-Fa-f]{2})+")
+_RICH_UNITS: Final = re.compile(rb"(?:\\u-?\d{1,5} ?(?:\\'[0-9A-Fa-f]{2}|\?)?)+")
+_RICH_UNIT: Final = re.compile(rb"\\u(-?\d+)")
 _CYRILLIC: Final = "cp1251"
 
 _MARKS: Final = (b"\xff\xfe", b"\xfe\xff")
 _BEGIN: Final = 4096
-"""Bytes in which a text has no zero, but one in UTF-16."""
+_UPPER: Final = b"\0\4\5\6\x20"
+"""Of letters of Latin, Cyrillic and Arabic, and of signs between them, the first byte in UTF-16."""
 
 _LIKE_TEXT: Final = 0.9
+_CONTROLS: Final = bytes({*range(0x20)} - {*b"\t\n\r\f\x1b"})
+_MOST_CONTROLS: Final = 0.05
+"""The share of what is none in a text, and in what programs keep with few bytes of their own between texts."""
+
+APART: Final = b" qxzwjx "
+"""Between pieces of text that are searched together: a word, over which no term reaches."""
 
 
 def meant(data: bytes) -> Iterator[bytes]:
@@ -61,9 +74,8 @@ def meant(data: bytes) -> Iterator[bytes]:
             yield plain
         if _ENTITY.search(plain):
             yield _without_entities(plain)
-    folded = _FOLD.sub(b"", text)
-    if folded != text:
-        yield folded
+    if b"\n " in text or b"\n\t" in text:
+        yield _FOLD.sub(b"", text)
     words = [(coding in b"Bb", coded) for coding, coded in _WORD.findall(text)]
     if words:  # a name may be cut anywhere between them
         yield b"".join(
@@ -79,15 +91,21 @@ def written(data: bytes) -> Iterator[bytes]:
         yield data
         return
     yield text
+    if b"\n " in text and _FOLDED_RUN.search(text):
+        yield _FOLD.sub(b"", text)
+    rich = text.lstrip().startswith(_RICH)
     bases = [text]
     if _QUOTED.search(text):
         bases.append(quopri.decodestring(text))
         yield bases[1]
     for base in bases:
-        for has, undone in _WAYS:
-            if has.search(base) and (other := undone(base)) != base:
-                yield other
-    if text.lstrip().startswith(_RICH):
+        for has, undone in _WAYS if not rich else ():
+            other = base
+            for _ in range(_OFTEN):
+                if not has.search(other) or (further := undone(other)) == other:
+                    break
+                yield (other := further)
+    if rich:
         yield from (_of_rich_text(text, page) for page in _code_pages(text))
 
 
@@ -101,7 +119,8 @@ def _text(data: bytes) -> bytes | None:
     """A text in UTF-8 or a coding of single bytes; None where it is none."""
     if coding := wide_coding(data):
         return data.decode(coding, "ignore").encode("utf-8", "ignore")
-    return None if b"\0" in data[:_BEGIN] else data
+    begin = data[:_BEGIN]
+    return data if len(begin) - len(begin.translate(None, _CONTROLS)) <= _MOST_CONTROLS * len(begin) else None
 
 
 def wide_coding(data: bytes) -> str | None:
@@ -110,20 +129,24 @@ def wide_coding(data: bytes) -> str | None:
         return "utf-16"
     if b"\0" not in data[:_BEGIN]:
         return None
-    for coding in ("utf-16-le", "utf-16-be"):
-        begin = data[:_BEGIN].decode(coding, "replace")
-        if sum(one.isprintable() or one.isspace() for one in begin if one != "\ufffd") > _LIKE_TEXT * len(begin):
+    for coding, first in (("utf-16-le", 1), ("utf-16-be", 0)):
+        upper = data[first:_BEGIN:2]
+        if len(upper) - len(upper.translate(None, _UPPER)) > _LIKE_TEXT * len(upper):
             return coding
     return None
 
 
 def _without_percents(text: bytes) -> bytes:
-    return unquote_to_bytes(_UNITS.sub(_of_units, _CONTINUED.sub(b"", text)))
+    text = _CONTINUED.sub(b"", text)
+    return unquote_to_bytes(_UNITS.sub(_of_units, text) if b"%u" in text else text)
 
 
 def _without_escapes(text: bytes) -> bytes:
-    text = _OCTETS.sub(lambda run: bytes.fromhex(run[0].replace(b"\\x", b"").decode()), text)
-    text = _UNITS.sub(_of_units, text)
+    text = text.replace(b"\\\\", b"\\")
+    if b"\\x" in text:
+        text = _OCTETS.sub(lambda run: bytes.fromhex(run[0].replace(b"\\x", b"").decode()), text)
+    if b"\\u" in text:
+        text = _UNITS.sub(_of_units, text)
     for sign, plain in _SIGNS:
         text = text.replace(sign, plain)
     return text
@@ -157,11 +180,13 @@ def _code_pages(text: bytes) -> list[str]:
 
 
 def _of_rich_text(text: bytes, page: str) -> bytes:
-    def plain(found: re.Match[bytes]) -> bytes:
-        if found[1]:
-            return bytes.fromhex(found[1].replace(b"\\'", b"").decode()).decode(page, "ignore").encode()
-        if found[2]:
-            return (int(found[2]) & 0xFFFF).to_bytes(2, "big").decode("utf-16-be", "ignore").encode()
-        return b""
+    plain = _RICH_WORD.sub(b"", text)
+    plain = _RICH_UNITS.sub(_of_rich_units, plain)
+    return _RICH_OCTETS.sub(
+        lambda run: bytes.fromhex(run[0].replace(b"\\'", b"").decode()).decode(page, "ignore").encode(), plain
+    )
 
-    return _RICH_WORD.sub(plain, text)
+
+def _of_rich_units(run: re.Match[bytes]) -> bytes:
+    units = array.array("H", [int(unit) & 0xFFFF for unit in _RICH_UNIT.findall(run[0])])
+    return units.tobytes().decode(f"utf-16-{'le' if sys.byteorder == 'little' else 'be'}", "ignore").encode()

@@ -15,7 +15,15 @@ from PIL import Image
 
 from evidence_vault.sandbox.protocol import encode
 from evidence_vault.sandbox.tasks import MAX_MADE, UNREAD, Enclosed, Enclosures, Listing
-from evidence_vault.worker.carving import Piece, begins_picture, beside_document, carved, end_of, is_document
+from evidence_vault.worker.carving import (
+    Piece,
+    begins_picture,
+    beside_document,
+    carved,
+    document_alone,
+    end_of,
+    is_document,
+)
 from evidence_vault.worker.drawings import bitmaps, is_drawing
 from evidence_vault.worker.facts.image import FORMATS
 from evidence_vault.worker.members import (
@@ -23,6 +31,7 @@ from evidence_vault.worker.members import (
     MOST_INFLATED,
     attached,
     is_archive,
+    is_bare_jpeg_xl,
     is_opaque,
     may_be_picture,
     may_hold_files,
@@ -105,20 +114,26 @@ class _Walk:
                 yield _Piece(what, b"" if what == UNREAD else alone, shown or what == UNREAD)
             yield from self._pieces(carved(data), depth)
         elif is_document(data):
-            yield from [_Piece("PDF", data, sure)] if depth else []
+            alone = document_alone(data)
+            yield from [_Piece("PDF", alone, sure)] if depth or len(alone) < len(data) else []
             yield from self._each(attached(io.BytesIO(data)), depth, sure=sure)
             yield from self._pieces(beside_document(io.BytesIO(data)), depth)
         elif packing(data):
             yield from self._packed(data, depth, sure=sure)
         else:
-            if is_opaque(data) or (depth and begins_picture(data)):
-                yield _Piece(UNREAD, b"", sure and (is_opaque(data) or not coded))
-            elif is_drawing(data):
-                yield from self._each(bitmaps(data), depth, sure=sure)
-            elif is_in_pieces(data):
-                yield from self._each(stored(data), depth, sure=sure)
-            yield from self._each((piece for piece in enclosed(data) if _may_be_file(piece)), depth, coded=True)
-            yield from self._pieces(carved(data), depth)
+            yield from self._other(data, depth, sure=sure, coded=coded)
+
+    def _other(self, data: bytes, depth: int, *, sure: bool, coded: bool) -> Iterator[_Piece]:
+        if is_opaque(data):
+            yield _Piece(UNREAD, b"", sure)
+        elif is_bare_jpeg_xl(data) or (depth and begins_picture(data)):
+            yield _Piece(UNREAD, b"", sure and not coded)
+        elif is_drawing(data):
+            yield from self._each(bitmaps(data), depth, sure=sure)
+        elif is_in_pieces(data):
+            yield from self._each(stored(data), depth, sure=sure)
+        yield from self._each((piece for piece in enclosed(data) if _may_be_file(piece)), depth, coded=True)
+        yield from self._pieces(carved(data), depth)
 
     def _is_new(self, data: bytes, *, sure: bool) -> bool:
         digest = hashlib.sha256(data).digest()

@@ -12,7 +12,7 @@ from typing import Any, BinaryIO, Final
 
 import pikepdf
 
-from evidence_vault.worker.carving import ZIP, archives, begins, behind, end_of_zip
+from evidence_vault.worker.carving import ZIP, begins, behind, end_of_zip, unpacks_itself
 from evidence_vault.worker.drawings import is_drawing, is_readable
 from evidence_vault.worker.scan_coded import TooMuch, packing
 from evidence_vault.worker.stored import is_in_pieces
@@ -31,13 +31,25 @@ _OPAQUE: Final = (
     b"AT&TFORM",  # DjVu
     b"\0\0\0\x0cJXL \r\n\x87\n",
     b"8BPS\0\1",  # Photoshop
+    b"8BPS\0\2",
     b"II\xbc\1",  # JPEG XR
+    b"gimp xcf",
+    b"\x76\x2f\x31\1",  # OpenEXR
+    b"\x28\xb5\x2f\xfd",  # Zstandard
+    b"\x04\x22\x4d\x18",  # LZ4
+    b"LZIP\1",
+    b"xar!\0",
+    b"MSWIM\0\0\0",
+    b"ITSF\3\0\0\0",  # help of Windows
+    b"!BDN",  # mailboxes of Outlook
+    b"\xcf\xad\x12\xfe",  # those of Outlook Express
+    b"\0\1\0\0Standard ",  # Access
 )
 _PLAIN: Final = re.compile(
     rb"\n[\0\2\3\5]\x01[\1\2\4\x08]"  # PCX
-    rb"|P[1-7](?:\s+#[^\n]*)*\s+(?:\d+\s+\d+\s|WIDTH \d)"  # PNM
-    rb"|\xff\x0a[\0-\xff]{6}"  # JPEG XL without boxes
+    rb"|P[1-3](?:\s++|\d++|#[^\n]*+\n)*+\Z|P7\s+WIDTH \d+\s+HEIGHT \d"  # PNM
 )
+_PNM: Final = re.compile(rb"P[4-6](?:\s+#[^\n]*)*\s+(\d{1,6})\s+(\d{1,6})\s")
 _MANIFEST, _LOCKED = "META-INF/manifest.xml", b"encryption-data"
 """Where an office file says that its parts have a password (OpenDocument 1.3, part 2, 4.4)."""
 
@@ -49,6 +61,12 @@ _PICTURE: Final = re.compile(
 """How what Pillow is let open begins; asking it of every piece of a text takes long."""
 
 _CONTROLS: Final = bytes({*range(0x20)} - {*b"\t\n\r\f\x1b"})
+_UNICODE: Final = 0x800
+"""Of a name in a zip (APPNOTE.TXT 4.4.4)."""
+
+_SNAPPY: Final = ".iwa"
+"""How Pages, Numbers and Keynote pack what they say, in a way that nothing here unpacks."""
+
 _LOOKED_AT: Final = 256
 
 
@@ -68,13 +86,20 @@ class Member:
 
 
 def is_archive(data: bytes) -> bool:
-    """Whether files can be taken out of it: a zip, or a tar."""
-    return data.startswith(ZIP) or _is_tar(data)
+    """Whether files can be taken out of it: a zip, also behind a program, or a tar."""
+    return data.startswith(ZIP) or _is_tar(data) or unpacks_itself(data)
 
 
 def is_opaque(data: bytes) -> bool:
     """Whether it holds something that nothing here can take out of it, or is a picture that nothing here can read."""
+    if size := _PNM.match(data):
+        return len(data) - size.end() >= int(size[1]) * int(size[2]) // 8
     return data.startswith(_OPAQUE) or bool(_PLAIN.match(data)) or (is_drawing(data) and not is_readable(data))
+
+
+def is_bare_jpeg_xl(data: bytes) -> bool:
+    """Whether it is such a picture by its first two bytes alone, which a piece of coded text has by chance."""
+    return data.startswith(b"\xff\x0a")
 
 
 def may_be_picture(data: bytes) -> bool:
@@ -107,8 +132,6 @@ def members(data: bytes) -> Iterator[Member]:
     end = yield from _of_tar(data) if _is_tar(data) else _of_zip(data)
     if rest := behind(data, end):
         yield Member(b"", b"", rest)
-    for piece in archives(data):  # two that were put together
-        yield Member(b"", b"", piece.data)
 
 
 def _is_tar(data: bytes) -> bool:
@@ -123,11 +146,14 @@ def _of_zip(data: bytes) -> Generator[Member, None, int]:
             raise TooMuch
         yield Member(b"", archive.comment, b"")
         for one in found:
-            name = one.filename.encode("utf-8", "surrogateescape")
+            # what does not say that it is Unicode is in the coding of whoever packed it, and was taken for another one
+            name = one.filename.encode("utf-8" if one.flag_bits & _UNICODE else "cp437", "replace")
             content = archive.read(one)
             yield Member(name, one.comment + one.extra, content)
-            if one.filename == _MANIFEST and _LOCKED in content:
+            if (one.filename == _MANIFEST and _LOCKED in content) or one.filename.endswith(_SNAPPY):
                 raise zipfile.BadZipFile
+        if first := min((one.header_offset for one in found), default=0):  # two that were put together, or a program
+            yield Member(b"", b"", data[:first])
     return end
 
 

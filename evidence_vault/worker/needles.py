@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import base64
-import codecs
-import functools
 import hashlib
 import re
 import unicodedata
@@ -35,9 +33,6 @@ _CODINGS = (
 _SINGLE_BYTES = ("cp1251", "kz1048", "koi8-u", "cp866")
 """Codings in which a text is read that is not of Unicode; of others, words are found in the cases that are usual."""
 
-_NOTHING = "\ufffe"
-"""In a table of a coding: no character."""
-
 _SHORT, _REMEMBERED = 64, 100_000
 """Bytes that are remembered as they are, longer ones by their digest; and how many are."""
 
@@ -49,11 +44,11 @@ _WORD = re.compile(r"[^\W_]+")
 _CONTROLS = re.compile(rb"[\0-\x08\x0e-\x1a\x1c-\x1f]")
 _BEGINNING = 4096
 _WIDE = (
-    ("utf-16-be", re.compile(rb"(?:[\0\x04-\x06\x20][\x01-\xff]){4,}")),
-    ("utf-16-le", re.compile(rb"(?:[\x01-\xff][\0\x04-\x06\x20]){4,}")),
+    ("utf-16-be", re.compile(rb"(?:[\0-\x06\x1e\x20][\x01-\xff]){4,}")),
+    ("utf-16-le", re.compile(rb"(?:[\x01-\xff][\0-\x06\x1e\x20]){4,}")),
 )
-"""UTF-16, and what of it stands among other bytes in the letters of Latin, Cyrillic and Arabic: others have no cases, and are
-found as they are."""
+"""UTF-16, and what of it stands among other bytes in the letters of Latin, Greek, Cyrillic and Arabic: nearly all others have no
+cases, and are found as they are."""
 _APART = {code: None for code in range(128) if not chr(code).isalnum()}
 """Of ASCII, what stands between letters."""
 
@@ -100,11 +95,11 @@ class Needles:
 
     def in_text(self, text: str) -> Iterator[int]:
         """The numbers of the terms that a text has, forwards or backwards."""
-        folded = fold(text)
-        yield from self._in_folded(folded, folded.translate(_APART) if folded.isascii() else _only_letters(folded))
-
-    def _in_folded(self, folded: str, letters: str) -> Iterator[int]:
-        yield from (number for number, needed, term in self._patterns if needed in letters and term.search(folded))
+        letters = _letters(text)
+        near = [(number, term) for number, needed, term in self._patterns if needed in letters]
+        if near:
+            folded = fold(text)
+            yield from (number for number, term in near if term.search(folded))
 
     def leaks(self, data: bytes, kind: str, page: int = 0, *, coded: bool = False) -> Iterator[Leak]:
         """Where bytes hold a term.
@@ -128,9 +123,8 @@ class Needles:
             for text in _texts(data):
                 found.update(self.in_text(text))
             lines = _of_single_bytes(data)
-            for table, of_letters in _tables() if lines else ():
-                folded, letters = (codecs.charmap_decode(lines, "ignore", one)[0] for one in (table, of_letters))
-                found.update(self._in_folded(folded, letters))
+            for coding in _SINGLE_BYTES if lines else ():
+                found.update(self.in_text(lines.decode(coding, "ignore")))
         if len(self._clean) < _REMEMBERED and not found and not hashes:
             self._clean.add(same)
         yield from (Leak(kind, page, number) for number in sorted(found))
@@ -141,24 +135,20 @@ class Needles:
             yield from (needle for needle in self._begins[begin] if data.startswith(needle.data, start))
 
 
-def _letters(term: str) -> str:
+class _OnlyLetters(dict[int, str]):
+    """What `fold` leaves of each character, if that is a letter or a figure: worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = "".join(_WORD.findall(fold(chr(code))))
+        return self[code]
+
+
+_ONLY_LETTERS = _OnlyLetters()
+
+
+def _letters(text: str) -> str:
     """What is left of a term, and of every text that has it, without all that stands between letters."""
-    return _only_letters(fold(term))
-
-
-def _only_letters(folded: str) -> str:
-    return "".join(_WORD.findall(folded))
-
-
-@functools.cache
-def _tables() -> list[tuple[str, str]]:
-    """For each coding of single bytes what they are once folded, and the letters and figures among that."""
-    tables = []
-    for coding in _SINGLE_BYTES:
-        folded = [fold(bytes((code,)).decode(coding, "replace")) for code in range(256)]
-        plain = "".join(one if len(one) == 1 else " " for one in folded)
-        tables.append((plain, "".join(one if _WORD.match(one) else _NOTHING for one in plain)))
-    return tables
+    return text.lower().translate(_APART) if text.isascii() else text.translate(_ONLY_LETTERS)
 
 
 def _of_single_bytes(data: bytes) -> bytes:

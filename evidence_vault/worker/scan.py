@@ -15,12 +15,13 @@ from PIL import Image
 from evidence_vault.sandbox.tasks import Leak, Scan
 from evidence_vault.worker import scan_pdf
 from evidence_vault.worker.carving import Piece, beside_document, carved, is_document
-from evidence_vault.worker.coded_text import meant
+from evidence_vault.worker.coded_text import APART, meant
 from evidence_vault.worker.members import (
     DEEPEST,
     MOST_INFLATED,
     attached,
     is_archive,
+    is_bare_jpeg_xl,
     is_opaque,
     may_be_picture,
     members,
@@ -31,9 +32,6 @@ from evidence_vault.worker.stored import is_in_pieces, stored
 
 _LEAST_FILE = 64
 """Bytes of a piece that may be a file in a file."""
-
-_APART = b" qxzwjx "
-"""Between pieces of text that are searched together: a word, over which no term reaches."""
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _PNG_OF_PIXELS = frozenset({b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"})
@@ -67,7 +65,7 @@ def document(
     yield from _pieces(beside_document(file), needles, task, depth)
 
 
-def _file(data: bytes, needles: Needles, task: Scan, depth: int) -> Iterator[Leak]:
+def _file(data: bytes, needles: Needles, task: Scan, depth: int, *, coded: bool = False) -> Iterator[Leak]:
     if task.part[0] and not (depth or is_document(data)):
         return  # only a document is searched in parts
     if is_archive(data):
@@ -85,14 +83,14 @@ def _file(data: bytes, needles: Needles, task: Scan, depth: int) -> Iterator[Lea
         yield from _pieces(carved(data), needles, task, depth)
         if is_in_pieces(data):
             yield from _stored(data, needles, task, depth)
-        if is_opaque(data):
+        if is_opaque(data) or (not coded and is_bare_jpeg_xl(data)):
             yield Leak("unread", 0, -1)
 
 
-def _within(data: bytes, needles: Needles, task: Scan, depth: int, kind: str) -> Iterator[Leak]:
+def _within(data: bytes, needles: Needles, task: Scan, depth: int, kind: str, *, coded: bool = False) -> Iterator[Leak]:
     """A file in a file; its text counts as `kind`. One that cannot be read is told, and its bytes are searched."""
     try:
-        found = list(_file(data, needles, task, depth + 1))
+        found = list(_file(data, needles, task, depth + 1, coded=coded))
     except MemoryError:
         raise
     except Exception:  # noqa: BLE001 a decoder of foreign bytes may raise anything
@@ -104,11 +102,12 @@ def _pieces(pieces: Iterator[Piece], needles: Needles, task: Scan, depth: int) -
     """What stands among other bytes, but for pictures: their bytes are searched where they stand."""
     try:
         for piece in pieces:
-            if not piece.sure or may_be_picture(piece.data):
+            if not piece.sure and not is_document(piece.data):
                 continue
             if depth >= DEEPEST:
                 raise TooMuch
-            yield from _within(piece.data, needles, task, depth, "member")
+            found = _within(piece.data, needles, task, depth, "member")
+            yield from (leak for leak in found if piece.sure or leak.kind != "unread")
     except TooMuch:
         yield Leak("unread", 0, -1)
 
@@ -120,14 +119,18 @@ def _coded(data: bytes, needles: Needles, task: Scan, depth: int) -> Iterator[Le
     short: list[bytes] = []
     for piece in enclosed(data):
         if len(piece) >= _LEAST_FILE and depth < DEEPEST:
-            yield from _within(piece, needles, task, depth, "member")
+            yield from _within(piece, needles, task, depth, "member", coded=True)
         elif depth >= DEEPEST and (is_archive(piece) or is_document(piece) or packing(piece)):
             yield Leak("unread", 0, -1)
-        elif len(piece) >= _LEAST_FILE or may_be_utf_16(piece):
+        elif len(piece) >= _LEAST_FILE:
             yield from needles.leaks(piece, "text")
         else:
             short.append(piece)
-    yield from needles.leaks(_APART.join(short), "text")
+    yield from needles.leaks(APART.join(short), "text")
+    wide = [piece for piece in short if may_be_utf_16(piece)]
+    for coding in ("utf-16-le", "utf-16-be"):
+        said = APART.decode().join(piece.decode(coding, "ignore") for piece in wide)
+        yield from (Leak("text", 0, number) for number in needles.in_text(said))
 
 
 def _packed(data: bytes, needles: Needles, task: Scan, depth: int) -> Iterator[Leak]:

@@ -103,6 +103,11 @@ def _long(text: bytes) -> Iterator[bytes]:
         run = found[0].translate(None, NO_BASE64)
         for start in range(4 if found.start() == 0 else 1):  # the begin of a piece of a file may be within a run
             yield decoded(run[start:])
+        lines = found[0].split(b"\n", 2)
+        if len(lines) > 1 and len(lines[0].strip()) < len(
+            lines[1].strip()
+        ):  # it may be another text that stands before
+            yield decoded(b"".join(lines[1:]).translate(None, NO_BASE64))
     marked, at = text.translate(_AS_ADDRESS), 0
     while (at := marked.find(b"-", at)) >= 0:
         start, end = marked.rfind(b" ", 0, at) + 1, marked.find(b" ", at)

@@ -5,6 +5,7 @@ Compound files are those of old office programs, and messages of Outlook (MS-CFB
 
 from __future__ import annotations
 
+import contextlib
 import io
 import re
 import sqlite3
@@ -14,7 +15,8 @@ from typing import Final
 
 import olefile
 
-from evidence_vault.worker.carving import inflated
+from evidence_vault.worker.carving import ZIP, begins, inflated
+from evidence_vault.worker.coded_text import APART
 
 _COMPOUND: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _DATABASE: Final = b"SQLite format 3\0"
@@ -24,7 +26,16 @@ _JOURNAL: Final = 18
 _ZLIB: Final = re.compile(rb"\x78[\x01\x5e\x9c\xda]")
 """How old office programs pack drawings and the files in a presentation (MS-ODRAW 2.2.31, MS-PPT 2.10.34)."""
 
+_ZLIB_BEGIN: Final = b"\x78"
 _LEAST: Final = 16
+_SHORT, _LUMP = 4096, 1 << 20
+"""Bytes of a value that is searched together with others, and of them together."""
+
+_RICH_MARK, _RICH_MARK_AT, _RICH_HEAD, _KNOWN = b"LZFu", 8, 16, 4096
+_RICH_WORDS: Final = (
+    rb"{\rtf1\ansi\mac\deff0\deftab720{\fonttbl;}{\f0\fnil \froman \fswiss \fmodern \fscript \fdecor MS Sans SerifSymbolArialTimes "
+    rb"New RomanCourier{\colortbl\red0\green0\blue0" + b"\r\n" + rb"\par \pard\plain\f0\fs20\b\i\u\tab\tx"
+)
 _PACKAGE: Final = "EncryptedPackage"
 _ENCRYPTED_WORDS: Final = 0x0100
 """Of a document, at byte 10 of its first part (MS-DOC 2.5.2)."""
@@ -68,6 +79,8 @@ def _of_compound(data: bytes) -> Iterator[bytes]:
             locked = locked or _is_locked(path[-1], content)
             if len(content) >= _LEAST:
                 yield content
+            if content[_RICH_MARK_AT:_RICH_HEAD].startswith(_RICH_MARK):
+                yield _unpacked_rich_text(content)
             for packed in _ZLIB.finditer(content):
                 try:
                     yield inflated(content, packed.start())
@@ -93,6 +106,28 @@ def _first_records(content: bytes) -> Iterator[int]:
 
 
 def _of_database(data: bytes) -> Iterator[bytes]:
+    lump: list[bytes] = []
+    size = 0
+    for value in _values(data):
+        if len(value) >= _SHORT or begins(value) or value.startswith((ZIP, _ZLIB_BEGIN)):
+            yield from _alone(value)
+            continue
+        lump.append(value)
+        size += len(value)
+        if size >= _LUMP:
+            yield APART.join(lump)
+            lump, size = [], 0
+    yield APART.join(lump)
+
+
+def _alone(value: bytes) -> Iterator[bytes]:
+    yield value
+    if value.startswith(_ZLIB_BEGIN):
+        with contextlib.suppress(zlib.error):
+            yield inflated(value, 0)
+
+
+def _values(data: bytes) -> Iterator[bytes]:
     database = sqlite3.connect(":memory:")
     try:
         database.deserialize(data[:_JOURNAL] + b"\1\1" + data[_JOURNAL + 2 :])
@@ -102,6 +137,35 @@ def _of_database(data: bytes) -> Iterator[bytes]:
         ).fetchall():
             quoted = name.decode("utf-8", "surrogateescape").replace('"', '""')
             for row in database.execute(f'SELECT * FROM "{quoted}"'):  # noqa: S608 a table's own name, quoted
-                yield from (value for value in row if isinstance(value, bytes) and len(value) >= _LEAST)
+                yield from (value for value in row if isinstance(value, bytes))
     finally:
         database.close()
+
+
+def _unpacked_rich_text(packed: bytes) -> bytes:
+    """The rich text of a message of Outlook (MS-OXRTFCP 2.1.3)."""
+    known = bytearray(_RICH_WORDS.ljust(_KNOWN, b"\0"))
+    out, at, place = bytearray(), _RICH_HEAD, len(_RICH_WORDS)
+
+    def put(octets: bytes | bytearray) -> None:
+        nonlocal place
+        for octet in octets:
+            out.append(octet)
+            known[place] = octet
+            place = (place + 1) % _KNOWN
+
+    while at < len(packed):
+        flags = packed[at]
+        at += 1
+        for bit in range(8):
+            if not flags >> bit & 1:
+                put(packed[at : at + 1])
+                at += 1
+                continue
+            told = int.from_bytes(packed[at : at + 2], "big")
+            at += 2
+            if told >> 4 == place:
+                return bytes(out)
+            for step in range((told & 15) + 2):
+                put(known[((told >> 4) + step) % _KNOWN : ((told >> 4) + step) % _KNOWN + 1])
+    return bytes(out)

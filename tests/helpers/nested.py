@@ -8,6 +8,8 @@ import bz2
 import email.policy
 import gzip
 import io
+import json
+import plistlib
 import sqlite3
 import struct
 import tarfile
@@ -91,6 +93,14 @@ def card(content: bytes) -> bytes:
     return b"BEGIN:VCARD\r\nVERSION:3.0\r\nPHOTO;ENCODING=b;TYPE=PNG:\r\n" + _lines(content, " ") + b"\r\nEND:VCARD\r\n"
 
 
+def card_of_a_telephone(content: bytes) -> bytes:
+    """The same, whose first line has what is left of it."""
+    figures = base64.b64encode(content).decode()
+    lines = [figures[:9], *(figures[at : at + 74] for at in range(9, len(figures), 74))]
+    said = b"BEGIN:VCARD\r\nPHOTO;ENCODING=b;TYPE=PNG;X-ABCROP-RECTANGLE=ABClipRect_1&0&0&0:"
+    return said + "\r\n ".join(lines).encode() + b"\r\nEND:VCARD\r\n"
+
+
 def flat_document(content: bytes) -> bytes:
     """An office document that is one text (OpenDocument), with its lines set in."""
     return b"<office:binary-data>\n" + _lines(content, "      ", "\n") + b"\n     </office:binary-data>"
@@ -148,6 +158,20 @@ def behind_archive(content: bytes) -> bytes:
 def two_archives(content: bytes) -> bytes:
     """Two of them, one behind the other: who opens them sees the second."""
     return zipped(content) + zipped(b"nothing", "a.txt")
+
+
+def program(content: bytes) -> bytes:
+    """A program that unpacks itself: the places in its archive count from its own begin."""
+    out = io.BytesIO(b"MZ" + bytes(500))
+    with zipfile.ZipFile(out, "a") as archive:
+        archive.writestr("photo.png", content)
+    return out.getvalue()
+
+
+def several_documents(content: bytes) -> bytes:
+    """Answers of a server, one behind the other, that are documents, and then this."""
+    answers = [b"HTTP/1.1 200 OK\r\n\r\n" + behind_document(b"") for _ in range(12)]
+    return b"\r\n".join([b"WARC/1.0", *answers, b"HTTP/1.1 200 OK\r\n\r\n" + content, b"\r\n"])
 
 
 def uuencoded(content: bytes) -> bytes:
@@ -291,6 +315,16 @@ NESTED: Final[dict[str, Callable[[bytes], bytes]]] = {
     "packed in an archive of the web": web_archive,
     "behind an archive": behind_archive,
     "first of two archives": two_archives,
+    "program": program,
+    "several documents": several_documents,
+    "mail with a zero in it": lambda content: b"X-A: a\0b\r\n" + mail(content),
+    "packed page of Safari": lambda content: plistlib.dumps(
+        {"WebResourceData": page(content)}, fmt=plistlib.FMT_BINARY
+    ),
+    "archive among other bytes in a mail": lambda content: mail(bytes(range(30)) * 20 + zipped(content), "winmail.dat"),
+    "old office file among other bytes": lambda content: b"Ole" + bytes(99) + compound(content),
+    "JSON in JSON": lambda content: json.dumps({"a": json.dumps({"b": page(content).decode()})}).encode(),
+    "card whose first line is short": card_of_a_telephone,
     "behind a tar": lambda content: tarred(b"nothing") + content,
     "old office file": compound,
     "packed in an old office file": lambda content: compound(b"\0" * 8 + zlib.compress(content) + b"\0" * 8),

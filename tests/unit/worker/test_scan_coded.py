@@ -8,7 +8,9 @@ import gzip
 import io
 import json
 import lzma
+import plistlib
 import quopri
+import sqlite3
 import zipfile
 from collections.abc import Callable
 from email.message import EmailMessage
@@ -18,6 +20,8 @@ import pytest
 
 from evidence_vault.sandbox.tasks import Scan
 from evidence_vault.worker.scan import scan
+from evidence_vault.worker.stored import stored
+from tests.helpers.nested import compound
 
 NAME = "Айдана Серікова"
 WANTED = Scan((NAME,), (), pixels_only=False, part=(0, 1))
@@ -53,6 +57,17 @@ def rich(text: str, *, by_number: bool) -> bytes:
     else:
         said = "".join(f"\\'{octet:02x}" for octet in text.encode("kz1048"))
     return b"{\\rtf1\\ansi\\ansicpg1251\\deff0 {\\fonttbl{\\f0 Arial;}}\r\n" + said.encode() + b"\\par}"
+
+
+def rows(text: str) -> bytes:
+    """Values of which one goes over the end of a page."""
+    made = sqlite3.connect(":memory:")
+    made.execute("PRAGMA page_size = 1024")
+    made.execute("CREATE TABLE said (a TEXT, b TEXT, c TEXT)")
+    for before in range(80, 110):
+        made.execute("INSERT INTO said VALUES (?, ?, ?)", ("x" * before, text[:15], "y" * 1900))
+    made.commit()
+    return made.serialize()
 
 
 def folded(text: str) -> bytes:
@@ -96,6 +111,16 @@ FORMS: dict[str, Callable[[str], bytes]] = {
     "rich text by numbers": lambda text: rich(text, by_number=True),
     "rich text by bytes": lambda text: rich(text.replace("і", "и"), by_number=False),
     "folded lines": folded,
+    "quoted-printable with a zero": lambda text: b"From: a\0b\r\n\r\n" + quopri.encodestring(text.encode()),
+    "packed page of Safari": lambda text: plistlib.dumps(
+        {"WebResourceData": f"<b>{text[:2]}</b>{text[2:]}".encode()}, fmt=plistlib.FMT_BINARY
+    ),
+    "link in a link": lambda text: (
+        f"https://a.example/?q={quote(quote('https://b.example/?q=' + quote(text[:15])))}".encode()
+    ),
+    "JSON in JSON": lambda text: json.dumps({"a": json.dumps({"b": text})}).encode(),
+    "packed rows of a database": rows,
+    "after a begin of a picture, packed": lambda text: b"WARC/1.0\r\n\r\n" + gzip.compress(f"BMW {text}".encode()),
     "tags in UTF-16": lambda text: f"<p>{text[:8]}<b>{text[8:]}</b></p>".encode("utf-16"),
     "entities in UTF-16 without a mark": lambda text: (
         "<p>" + "".join(f"&#x{ord(one):x};" for one in text) + "</p>"
@@ -131,3 +156,33 @@ def test_what_cannot_be_unpacked_counts_as_not_searched() -> None:
     cut = gzip.compress(TEXT.encode())[:-9]
     assert [leak.kind for leak in scan(cut, WANTED)] == ["unread"]
     assert [leak.kind for leak in scan(gzip.compress(bytes(300 << 20)), WANTED)] == ["unread"]
+
+
+def test_the_name_of_a_file_in_an_archive_is_read_in_the_coding_of_whoever_packed_it() -> None:
+    said, other = (zip_of_windows(f"{name}.txt") for name in ("Айдана Серикова", "Бахыт Жумабаев"))
+    wanted = Scan(("Айдана Серикова",), (), pixels_only=False, part=(0, 1))
+    assert {(leak.kind, leak.term) for leak in scan(said, wanted)} == {("name", 0)}
+    assert scan(other, wanted) == []
+
+
+def zip_of_windows(name: str) -> bytes:
+    packed = name.encode("cp866")
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("x" * len(packed), b"nothing")
+    return out.getvalue().replace(b"x" * len(packed), packed)
+
+
+def test_the_rich_text_of_a_message_is_unpacked() -> None:
+    """The example of MS-OXRTFCP, 4.1.1."""
+    packed = bytes.fromhex(
+        "2d0000002b0000004c5a4675f1c5c7a703000a007263706731323542320af32068656c090020627705b06c647d0a800fa0"
+    )
+    assert b"{\\rtf1\\ansi\\ansicpg1252\\pard hello world}\r\n" in list(stored(compound(packed)))
+
+
+def test_what_is_in_the_letters_of_turkish_is_found_among_other_bytes() -> None:
+    wanted = Scan(("Şəkər Yıldız",), (), pixels_only=False, part=(0, 1))
+    among = b"\0\1\2\3\xff\xd8\0" * 40
+    assert {leak.term for leak in scan(among + "şəkər  YILDIZ".encode("utf-16-le"), wanted)} == {0}
+    assert scan(among + "Səkər  Bəy".encode("utf-16-le"), wanted) == []
