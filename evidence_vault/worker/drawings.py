@@ -5,6 +5,7 @@ Its texts stand in it as letters, and are searched where they stand.
 
 from __future__ import annotations
 
+import contextlib
 import re
 import struct
 from collections.abc import Iterator
@@ -19,6 +20,10 @@ _BITMAPS: Final = {76: 84, 77: 84, 114: 84, 116: 84, 80: 48, 81: 48, 93: 16, 94:
 
 _OTHER_BITMAPS: Final = frozenset({78, 79})
 """Those with a mask, and turned ones."""
+
+_TEXT_OF_BYTES, _TEXT_OF_UNITS, _TEXT_AT = 83, 84, 44
+_TEXT: Final = struct.Struct("<II")
+"""Letters, and where in the record they begin."""
 
 _TEXT_OPTIONS, _BY_GLYPHS = 52, 0x10
 _PLUS: Final = b"EMF+"
@@ -38,7 +43,7 @@ _OLD_BITMAPS: Final = {0x0940: 22, 0x0B41: 26, 0x0F43: 28, 0x0D33: 24, 0x0142: 1
 _OF_A_DEVICE: Final = frozenset({0x0922, 0x0B23, 0x01F9})
 """Those with a bitmap that only one device can show."""
 
-_OLD_TEXT, _OLD_OPTIONS, _ESCAPE = 0x0A32, 12, 0x0626
+_OLD_TEXT, _OLD_OPTIONS, _BOUNDED, _OLDEST_TEXT, _ESCAPE = 0x0A32, 12, 6, 0x0521, 0x0626
 _ENHANCED: Final = b"WMFC"
 _DIB: Final = struct.Struct("<IiiHHIIiiII")
 _BY_MASKS, _MASKS = 3, 12
@@ -67,7 +72,40 @@ def bitmaps(data: bytes) -> Iterator[bytes]:
     yield from _of_old(data) if _is_old(data) else _of_enhanced(data)
 
 
+def drawn_text(data: bytes) -> bytes:
+    """All that it writes, one text behind the other: some programs write every letter by itself."""
+    said: list[bytes] = []
+    with contextlib.suppress(Unreadable):
+        for kind, record in _old_records(data) if _is_old(data) else _records(data):
+            start, length = _place_of_text(kind, record, old=_is_old(data))
+            said.append(record[start : start + length])
+    return b"".join(said)
+
+
+def _place_of_text(kind: int, record: bytes, *, old: bool) -> tuple[int, int]:
+    """Where in a record its letters begin, and how many bytes they are."""
+    if not old and kind in (_TEXT_OF_BYTES, _TEXT_OF_UNITS) and len(record) >= _TEXT_OPTIONS:
+        letters, start = _TEXT.unpack_from(record, _TEXT_AT)
+        return start, letters * (2 if kind == _TEXT_OF_UNITS else 1)
+    if old and kind == _OLD_TEXT and len(record) > _OLD_OPTIONS + 2:
+        bounded = record[_OLD_OPTIONS] & _BOUNDED
+        return _OLD_OPTIONS + 2 + (8 if bounded else 0), int.from_bytes(record[10:12], "little")
+    if old and kind == _OLDEST_TEXT:
+        return 8, int.from_bytes(record[6:8], "little")
+    return 0, 0
+
+
 def _of_old(data: bytes) -> Iterator[bytes]:
+    for kind, record in _old_records(data):
+        if kind in _OF_A_DEVICE or (kind == _ESCAPE and _ENHANCED in record):
+            raise Unreadable
+        if kind == _OLD_TEXT and record[_OLD_OPTIONS] & _BY_GLYPHS:
+            raise Unreadable
+        if kind in _OLD_BITMAPS and len(record) > _OLD_BITMAPS[kind] + _DIB.size:
+            yield _as_file(record[_OLD_BITMAPS[kind] :])
+
+
+def _old_records(data: bytes) -> Iterator[tuple[int, bytes]]:
     at = _OLD_HEAD + (_PLACEABLE_HEAD if data.startswith(_PLACEABLE) else 0)
     while at < len(data):
         if at + _OLD_RECORD.size > len(data):
@@ -78,12 +116,7 @@ def _of_old(data: bytes) -> Iterator[bytes]:
             raise Unreadable
         if kind == 0:
             return
-        if kind in _OF_A_DEVICE or (kind == _ESCAPE and _ENHANCED in record):
-            raise Unreadable
-        if kind == _OLD_TEXT and record[_OLD_OPTIONS] & _BY_GLYPHS:
-            raise Unreadable
-        if kind in _OLD_BITMAPS and len(record) > _OLD_BITMAPS[kind] + _DIB.size:
-            yield _as_file(record[_OLD_BITMAPS[kind] :])
+        yield kind, record
         at += 2 * words
 
 
@@ -98,13 +131,8 @@ def _as_file(bitmap: bytes) -> bytes:
 
 
 def _of_enhanced(data: bytes) -> Iterator[bytes]:
-    at = 0
-    while at < len(data):
-        if at + 8 > len(data):
-            raise Unreadable
-        kind, size = _RECORD.unpack_from(data, at)
-        record = data[at : at + size]
-        if size < _RECORD.size or len(record) < size or kind in _OTHER_BITMAPS:
+    for kind, record in _records(data):
+        if kind in _OTHER_BITMAPS:
             raise Unreadable
         if kind in _BITMAPS:
             yield from _bitmap(record, _BITMAPS[kind])
@@ -112,6 +140,18 @@ def _of_enhanced(data: bytes) -> Iterator[bytes]:
             raise Unreadable
         elif kind == _COMMENT and record[12:16] == _PLUS:
             yield from _of_extensions(record[16:])
+
+
+def _records(data: bytes) -> Iterator[tuple[int, bytes]]:
+    at = 0
+    while at < len(data):
+        if at + _RECORD.size > len(data):
+            raise Unreadable
+        kind, size = _RECORD.unpack_from(data, at)
+        record = data[at : at + size]
+        if size < _RECORD.size or len(record) < size:
+            raise Unreadable
+        yield kind, record
         at += size
 
 

@@ -16,6 +16,7 @@ from evidence_vault.sandbox.tasks import Leak, Scan
 from evidence_vault.worker import scan_pdf
 from evidence_vault.worker.carving import Piece, beside_document, carved, is_document
 from evidence_vault.worker.coded_text import APART, meant
+from evidence_vault.worker.drawings import drawn_text, is_drawing
 from evidence_vault.worker.members import (
     DEEPEST,
     MOST_INFLATED,
@@ -81,6 +82,8 @@ def _file(data: bytes, needles: Needles, task: Scan, depth: int, *, coded: bool 
         yield from needles.leaks(data, "text")
         yield from _coded(data, needles, task, depth)
         yield from _pieces(carved(data), needles, task, depth)
+        if is_drawing(data):
+            yield from needles.leaks(drawn_text(data), "text")
         if is_in_pieces(data):
             yield from _stored(data, needles, task, depth)
         if is_opaque(data) or (not coded and is_bare_jpeg_xl(data)):

@@ -199,7 +199,7 @@ def scanned(content: bytes) -> bytes:
 
 
 def drawing(text: str, picture: Image.Image | None = None, *, by_glyphs: bool = False) -> bytes:
-    """A drawing of an office program (MS-EMF): a text, and a bitmap."""
+    """A drawing of an office program (MS-EMF): a text, letter by letter, and a bitmap."""
 
     def record(kind: int, body: bytes) -> bytes:
         body += bytes(-len(body) % 4)
@@ -207,9 +207,8 @@ def drawing(text: str, picture: Image.Image | None = None, *, by_glyphs: bool = 
 
     header = bytearray(record(1, bytes(80)))
     header[40:44] = b" EMF"
-    letters = text.encode("utf-16-le")
-    said = struct.pack("<8xIIII16xI", len(text), 76, 0x10 if by_glyphs else 0, 0, 0)
-    records = [bytes(header), record(84, bytes(28) + said + letters)]
+    said = struct.pack("<8xIII16xI", 1, 76, 0x10 if by_glyphs else 0, 0)
+    records = [bytes(header), *(record(84, bytes(28) + said + letter.encode("utf-16-le")) for letter in text)]
     if picture:
         out = io.BytesIO()
         picture.save(out, "BMP")
@@ -221,14 +220,14 @@ def drawing(text: str, picture: Image.Image | None = None, *, by_glyphs: bool = 
 
 
 def old_drawing(text: str, picture: Image.Image | None = None, *, by_glyphs: bool = False) -> bytes:
-    """A drawing of the programs before (MS-WMF): a text in the letters of Windows, and a bitmap."""
+    """A drawing of the programs before (MS-WMF): a text in the letters of Windows, one by one, and a bitmap."""
 
     def record(kind: int, body: bytes) -> bytes:
         body += bytes(len(body) % 2)
         return struct.pack("<IH", 3 + len(body) // 2, kind) + body
 
-    said = text.encode("kz1048")
-    records = [record(0x0A32, struct.pack("<HHHH", 9, 9, len(said), 0x10 if by_glyphs else 0) + said)]
+    options = 0x10 if by_glyphs else 0
+    records = [record(0x0A32, struct.pack("<HHHHB", 9, 9, 1, options, letter)) for letter in text.encode("kz1048")]
     if picture:
         out = io.BytesIO()
         picture.save(out, "BMP")
