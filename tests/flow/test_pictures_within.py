@@ -80,10 +80,13 @@ def test_a_scan_that_is_attached_is_read_page_by_page(session: Session, tmp_path
 @pytest.mark.parametrize(
     ("name", "content"),
     [
-        ("locked.zip", locked_zip()),
         ("locked.eml", mail(locked_zip(), "locked.zip")),
-        ("packed.7z", b"7z\xbc\xaf\x27\x1c" + bytes(90)),
-        ("packed.docx", zipped(b"7z\xbc\xaf\x27\x1c" + bytes(90), "word/embeddings/packed.bin")),
+        pytest.param("locked.zip", locked_zip(), marks=pytest.mark.thorough),
+        pytest.param("packed.7z", b"7z\xbc\xaf\x27\x1c" + bytes(90), marks=pytest.mark.thorough),
+        pytest.param(
+            *("packed.docx", zipped(b"7z\xbc\xaf\x27\x1c" + bytes(90), "word/embeddings/packed.bin")),
+            marks=pytest.mark.thorough,
+        ),
         ("moving.eml", mail(as_file("GIF", *(Image.new("L", (90, 60), shade) for shade in range(70))), "a.gif")),
         ("broken.pdf", attached(b"%PDF-1.7\n1 0 obj\n<<broken")),
     ],

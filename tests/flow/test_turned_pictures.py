@@ -42,7 +42,7 @@ def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
         pytest.param(LATIN, "Yermek Mysalov", "complaint", id="latin", marks=pytest.mark.thorough),
     ],
 )
-@pytest.mark.parametrize("form", ["PNG", "PDF"])
+@pytest.mark.parametrize("form", [pytest.param("PNG", marks=pytest.mark.thorough), "PDF"])
 def test_a_name_in_a_turned_page_is_found_hidden_and_then_read_no_more(
     session: Session, page: Image.Image, name: str, other: str, form: str, turn: Image.Transpose
 ) -> None:

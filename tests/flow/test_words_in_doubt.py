@@ -133,6 +133,7 @@ def test_a_word_in_doubt_stops_until_a_person_says_that_it_is_another(session: S
     assert idle.value.facts["value"] == str(shifted[0]), "it would be recorded and answer nothing"
 
 
+@pytest.mark.thorough
 def test_what_is_said_of_one_removed_word_says_nothing_of_another_one_at_the_same_place(
     session: Session, tmp_path: Path
 ) -> None:
