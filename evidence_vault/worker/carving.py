@@ -31,9 +31,14 @@ _GZIP: Final = b"\x1f\x8b\x08"
 _BOX: Final = 4
 """Bytes that stand before the name of a box (ISO/IEC 14496-12, 4.2)."""
 
+COMPOUND: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+DATABASE: Final = b"SQLite format 3\0"
+_PICTURE: Final = re.compile(rb"\x89PNG\r\n\x1a\n|\xff\xd8\xff|GIF8[79]a|RIFF.{4}WEBP", re.DOTALL)
 _BEGINS: Final = re.compile(
-    rb"\x89PNG\r\n\x1a\n|\xff\xd8\xff|GIF8[79]a|RIFF.{4}WEBP|jP  \r\n\x87\n|ftyp(?:avi[fs]|hei[cxms]|hev[cxms]|m[is]f1)"
-    rb"|%PDF-|\x1f\x8b\x08|7z\xbc\xaf\x27\x1c|Rar!\x1a\x07|\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1|SQLite format 3\0|PK\x05\x06",
+    _PICTURE.pattern
+    + rb"|jP  \r\n\x87\n|ftyp(?:avi[fs]|hei[cxms]|hev[cxms]|m[is]f1)"
+    + rb"|%PDF-|\x1f\x8b\x08|7z\xbc\xaf\x27\x1c|Rar!\x1a\x07|"
+    + b"|".join(map(re.escape, (COMPOUND, DATABASE))),
     re.DOTALL,
 )
 _ENDS: Final = ((b"\x89PNG", end_of_png), (b"\xff\xd8", end_of_jpeg))
@@ -42,10 +47,7 @@ _END_OF_ZIP: Final = re.compile(rb"PK\x05\x06.{8}(.{4})(.{4})(.{2})", re.DOTALL)
 
 _DIRECTORY: Final = b"PK\x05\x06"
 _END_SIZE: Final = 22
-_PICTURES: Final = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a")
-_RIFF: Final = re.compile(rb"RIFF.{4}WEBP", re.DOTALL)
 _LOCKED: Final = (b"7z", b"Rar!")
-_IN_PIECES: Final = (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"SQLite format 3\0")
 _PROGRAMS: Final = (b"MZ", b"\x7fELF", b"#!")
 _ENTRY: Final = b"PK\x01\x02"
 _IN_ZIP64: Final = 0xFFFFFFFF
@@ -72,23 +74,22 @@ def is_document(data: bytes) -> bool:
 
 
 def begins(data: bytes) -> bool:
-    """Whether anything begins in it that is looked for among other bytes."""
-    return bool(_BEGINS.search(data))
+    """Whether anything begins or, of an archive, ends in it that is looked for among other bytes."""
+    return bool(_BEGINS.search(data)) or _DIRECTORY in data
 
 
 def begins_picture(data: bytes) -> bool:
     """Whether so many of its first bytes are those of a picture that it can be nothing else."""
-    return data.startswith(_PICTURES) or bool(_RIFF.match(data))
+    return bool(_PICTURE.match(data))
 
 
 def end_of_zip(data: bytes) -> int:
     """Where the last archive in it ends; the end of all where there is none."""
-    ends = data.rfind(_DIRECTORY)
-    return (
-        ends + _END_SIZE + int.from_bytes(data[ends + _END_SIZE - 2 : ends + _END_SIZE], "little")
-        if ends >= 0
-        else len(data)
-    )
+    found = data.rfind(_DIRECTORY)
+    if found < 0:
+        return len(data)
+    comment = found + _END_SIZE
+    return comment + int.from_bytes(data[comment - 2 : comment], "little")
 
 
 def carved(data: bytes) -> Iterator[Piece]:
@@ -105,10 +106,8 @@ def carved(data: bytes) -> Iterator[Piece]:
         if data.startswith(_GZIP, start):
             with contextlib.suppress(zlib.error):
                 yield Piece(inflated(data, start), sure=True)
-        elif data.startswith(_IN_PIECES, start):  # what it keeps stands in no order, also behind other begins
+        elif data.startswith((COMPOUND, DATABASE), start):  # what it keeps stands in no order, also behind other begins
             yield Piece(data[start:], sure=True)
-        elif data.startswith(_DIRECTORY, start):
-            continue
         elif not data.startswith(_DOCUMENT, start):
             yield Piece(data[start : end_of(data, start, following)], sure=data.startswith(_LOCKED, start))
     yield from _documents(data, documents)
@@ -124,7 +123,7 @@ def beside_document(file: BinaryIO) -> Iterator[Piece]:
     held = max(0, size - _MOST_HELD)
     file.seek(held)
     data = file.read()
-    end = _end_of_document(data, 0) if not held else None
+    end = _end_of_document(data, 0, _trailers(data)) if not held else None
     if end is None:  # its own places are wrong: nobody can tell where it ends
         end = data.rfind(_END_OF_DOCUMENT) + len(_END_OF_DOCUMENT)
         yield from _documents(data, [one.start() for one in itertools.islice(re.finditer(_DOCUMENT, data), 1, _MOST)])
@@ -134,7 +133,7 @@ def beside_document(file: BinaryIO) -> Iterator[Piece]:
 
 def document_alone(data: bytes) -> bytes:
     """A document without what stands behind its end."""
-    end = _end_of_document(data, 0)
+    end = _end_of_document(data, 0, _trailers(data))
     return data[:end] if end is not None and behind(data, end) else data
 
 
@@ -146,8 +145,9 @@ def behind(data: bytes, end: int) -> bytes:
 
 def _documents(data: bytes, starts: Sequence[int]) -> Iterator[Piece]:
     """Each document up to its end; where that cannot be told, to the next one and to the last end that there is."""
+    trailers = _trailers(data)
     for start, following in itertools.pairwise([*starts, len(data)]):
-        end = _end_of_document(data, start)
+        end = _end_of_document(data, start, trailers)
         if end is not None:
             yield Piece(data[start:end], sure=True)
             continue
@@ -157,13 +157,15 @@ def _documents(data: bytes, starts: Sequence[int]) -> Iterator[Piece]:
                 yield Piece(data[start : last + len(_END_OF_DOCUMENT)], sure=False)
 
 
-def _end_of_document(data: bytes, start: int) -> int | None:
-    """The last end whose table is where it says, counted from the begin of this document (ISO 32000-2, 7.5.5)."""
-    own = None
-    for found in itertools.islice(_TRAILER.finditer(data, start), _MOST):
-        if _TABLE.match(data, start + int(found[1])):
-            own = found.end()
-    return own
+def _trailers(data: bytes) -> list[tuple[int, int]]:
+    """Where ends of documents stand, and where each says that its table is (ISO 32000-2, 7.5.5)."""
+    return [(found.end(), int(found[1])) for found in itertools.islice(_TRAILER.finditer(data), _MOST)]
+
+
+def _end_of_document(data: bytes, start: int, trailers: Sequence[tuple[int, int]]) -> int | None:
+    """The last end whose table is where it says, counted from the begin of this document."""
+    own = (end for end, table in reversed(trailers) if end > start and _TABLE.match(data, start + table))
+    return next(own, None)
 
 
 def archives(data: bytes) -> Iterator[Piece]:

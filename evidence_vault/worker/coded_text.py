@@ -6,13 +6,12 @@ of JSON and JavaScript (RFC 8259), of rich text (Rich Text Format 1.9.1).
 
 from __future__ import annotations
 
-import array
 import binascii
 import contextlib
 import html
 import quopri
 import re
-import sys
+import struct
 from collections.abc import Callable, Iterator
 from typing import Final
 from urllib.parse import unquote_to_bytes
@@ -54,7 +53,7 @@ _UPPER: Final = b"\0\4\5\6\x20"
 """Of letters of Latin, Cyrillic and Arabic, and of signs between them, the first byte in UTF-16."""
 
 _LIKE_TEXT: Final = 0.9
-_CONTROLS: Final = bytes({*range(0x20)} - {*b"\t\n\r\f\x1b"})
+CONTROLS: Final = bytes({*range(0x20)} - {*b"\t\n\r\f\x1b"})
 _MOST_CONTROLS: Final = 0.05
 """The share of what is none in a text, and in what programs keep with few bytes of their own between texts."""
 
@@ -120,14 +119,19 @@ def _text(data: bytes) -> bytes | None:
     if coding := wide_coding(data):
         return data.decode(coding, "ignore").encode("utf-8", "ignore")
     begin = data[:_BEGIN]
-    return data if len(begin) - len(begin.translate(None, _CONTROLS)) <= _MOST_CONTROLS * len(begin) else None
+    return data if len(begin) - len(begin.translate(None, CONTROLS)) <= _MOST_CONTROLS * len(begin) else None
+
+
+def may_be_utf_16(data: bytes) -> bool:
+    """Whether it begins with its mark, or has a zero near its begin."""
+    return data.startswith(_MARKS) or b"\0" in data[:_BEGIN]
 
 
 def wide_coding(data: bytes) -> str | None:
     """The coding of a text that is all in UTF-16, as far as its begin tells; None where it is none."""
     if data.startswith(_MARKS):
         return "utf-16"
-    if b"\0" not in data[:_BEGIN]:
+    if not may_be_utf_16(data):
         return None
     for coding, first in (("utf-16-le", 1), ("utf-16-be", 0)):
         upper = data[first:_BEGIN:2]
@@ -188,5 +192,5 @@ def _of_rich_text(text: bytes, page: str) -> bytes:
 
 
 def _of_rich_units(run: re.Match[bytes]) -> bytes:
-    units = array.array("H", [int(unit) & 0xFFFF for unit in _RICH_UNIT.findall(run[0])])
-    return units.tobytes().decode(f"utf-16-{'le' if sys.byteorder == 'little' else 'be'}", "ignore").encode()
+    units = [int(unit) & 0xFFFF for unit in _RICH_UNIT.findall(run[0])]
+    return struct.pack(f">{len(units)}H", *units).decode("utf-16-be", "ignore").encode()

@@ -13,6 +13,7 @@ from typing import Any, BinaryIO, Final
 import pikepdf
 
 from evidence_vault.worker.carving import ZIP, begins, behind, end_of_zip, unpacks_itself
+from evidence_vault.worker.coded_text import CONTROLS
 from evidence_vault.worker.drawings import is_drawing, is_readable
 from evidence_vault.worker.scan_coded import TooMuch, packing
 from evidence_vault.worker.stored import is_in_pieces
@@ -60,7 +61,6 @@ _PICTURE: Final = re.compile(
 )
 """How what Pillow is let open begins; asking it of every piece of a text takes long."""
 
-_CONTROLS: Final = bytes({*range(0x20)} - {*b"\t\n\r\f\x1b"})
 _UNICODE: Final = 0x800
 """Of a name in a zip (APPNOTE.TXT 4.4.4)."""
 
@@ -119,7 +119,7 @@ def may_hold_files(data: bytes) -> bool:
         or begins(data)
     )
     begin = data[:_LOOKED_AT]
-    return bool(known) or len(begin.translate(None, _CONTROLS)) == len(begin)
+    return bool(known) or len(begin.translate(None, CONTROLS)) == len(begin)
 
 
 def members(data: bytes) -> Iterator[Member]:

@@ -13,7 +13,7 @@ from ahocorasick_rs import BytesAhoCorasick, Implementation
 
 from evidence_vault.sandbox.tasks import Leak
 from evidence_vault.search import fold, pattern
-from evidence_vault.worker.coded_text import wide_coding
+from evidence_vault.worker.coded_text import may_be_utf_16, wide_coding
 
 _SHORTEST_IN_CODE = 6
 """Bytes of a needle that is looked for among pixels and packed bytes, where a short one stands by chance."""
@@ -42,7 +42,6 @@ small, and has a place for every next byte."""
 
 _WORD = re.compile(r"[^\W_]+")
 _CONTROLS = re.compile(rb"[\0-\x08\x0e-\x1a\x1c-\x1f]")
-_BEGINNING = 4096
 _WIDE = (
     ("utf-16-be", re.compile(rb"(?:[\0-\x06\x1e\x20][\x01-\xff]){4,}")),
     ("utf-16-le", re.compile(rb"(?:[\x01-\xff][\0-\x06\x1e\x20]){4,}")),
@@ -164,11 +163,6 @@ def _is_unicode(data: bytes) -> bool:
     except UnicodeDecodeError:
         return False
     return True
-
-
-def may_be_utf_16(data: bytes) -> bool:
-    """Whether it begins with its mark, or has a zero near its begin."""
-    return data.startswith((b"\xfe\xff", b"\xff\xfe")) or b"\0" in data[:_BEGINNING]
 
 
 def _texts(data: bytes) -> Iterator[str]:

@@ -15,7 +15,7 @@ from PIL import Image
 from evidence_vault.sandbox.tasks import Leak, Scan
 from evidence_vault.worker import scan_pdf
 from evidence_vault.worker.carving import Piece, beside_document, carved, is_document
-from evidence_vault.worker.coded_text import APART, meant
+from evidence_vault.worker.coded_text import APART, may_be_utf_16, meant
 from evidence_vault.worker.drawings import drawn_text, is_drawing
 from evidence_vault.worker.members import (
     DEEPEST,
@@ -27,7 +27,7 @@ from evidence_vault.worker.members import (
     may_be_picture,
     members,
 )
-from evidence_vault.worker.needles import Needles, may_be_utf_16
+from evidence_vault.worker.needles import Needles
 from evidence_vault.worker.scan_coded import TooMuch, enclosed, packing, unpacked
 from evidence_vault.worker.stored import is_in_pieces, stored
 

@@ -15,11 +15,9 @@ from typing import Final
 
 import olefile
 
-from evidence_vault.worker.carving import ZIP, begins, inflated
+from evidence_vault.worker.carving import COMPOUND, DATABASE, ZIP, begins, inflated
 from evidence_vault.worker.coded_text import APART
 
-_COMPOUND: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_DATABASE: Final = b"SQLite format 3\0"
 _JOURNAL: Final = 18
 """Where a database says that a second file belongs to it (SQLite file format 1.3.3); it is not there."""
 
@@ -54,7 +52,7 @@ class Locked(Exception):
 
 def is_in_pieces(data: bytes) -> bool:
     """Whether it is such a file."""
-    return data.startswith((_COMPOUND, _DATABASE))
+    return data.startswith((COMPOUND, DATABASE))
 
 
 def stored(data: bytes) -> Iterator[bytes]:
@@ -64,9 +62,9 @@ def stored(data: bytes) -> Iterator[bytes]:
         Locked: it has a password.
         Exception: whatever a reader makes of a broken one.
     """
-    if data.startswith(_COMPOUND):
+    if data.startswith(COMPOUND):
         yield from _of_compound(data)
-    elif data.startswith(_DATABASE):
+    elif data.startswith(DATABASE):
         yield from _of_database(data)
 
 
@@ -147,19 +145,20 @@ def _unpacked_rich_text(packed: bytes) -> bytes:
     known = bytearray(_RICH_WORDS.ljust(_KNOWN, b"\0"))
     out, at, place = bytearray(), _RICH_HEAD, len(_RICH_WORDS)
 
-    def put(octets: bytes | bytearray) -> None:
+    def put(octet: int) -> None:
         nonlocal place
-        for octet in octets:
-            out.append(octet)
-            known[place] = octet
-            place = (place + 1) % _KNOWN
+        out.append(octet)
+        known[place] = octet
+        place = (place + 1) % _KNOWN
 
     while at < len(packed):
         flags = packed[at]
         at += 1
         for bit in range(8):
+            if at >= len(packed):
+                break
             if not flags >> bit & 1:
-                put(packed[at : at + 1])
+                put(packed[at])
                 at += 1
                 continue
             told = int.from_bytes(packed[at : at + 2], "big")
@@ -167,5 +166,5 @@ def _unpacked_rich_text(packed: bytes) -> bytes:
             if told >> 4 == place:
                 return bytes(out)
             for step in range((told & 15) + 2):
-                put(known[((told >> 4) + step) % _KNOWN : ((told >> 4) + step) % _KNOWN + 1])
+                put(known[((told >> 4) + step) % _KNOWN])
     return bytes(out)

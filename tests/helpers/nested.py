@@ -69,18 +69,11 @@ def page(content: bytes) -> bytes:
     return b'<html><body><img src="data:image/png;base64,' + base64.b64encode(content) + b'"></body></html>'
 
 
-def rich_text(content: bytes) -> bytes:
-    """What an old word processor writes."""
+def rich_text(content: bytes, width: int = 128) -> bytes:
+    """What an old word processor writes; with an odd width a line ends within a byte."""
     figures = content.hex()
-    lines = "\r\n".join(figures[at : at + 128] for at in range(0, len(figures), 128))
+    lines = "\r\n".join(figures[at : at + width] for at in range(0, len(figures), width))
     return b"{\\rtf1\\ansi{\\pict\\pngblip\r\n" + lines.encode() + b"}}"
-
-
-def rich_text_of_odd_lines(content: bytes) -> bytes:
-    """The same, whose lines end within a byte."""
-    figures = content.hex()
-    lines = "\n".join(figures[at : at + 77] for at in range(0, len(figures), 77))
-    return b"{\\rtf1\\ansi{\\pict\\pngblip\n" + lines.encode() + b"}}"
 
 
 def _lines(content: bytes, before: str, end: str = "\r\n") -> bytes:
@@ -301,7 +294,7 @@ NESTED: Final[dict[str, Callable[[bytes], bytes]]] = {
     "archive behind a picture": lambda content: behind_another(zipped(content)),
     "office file in an archive in a mail": lambda content: mail(zipped(zipped(content), "a.docx"), "all.zip"),
     "attached to a document in a mail": lambda content: mail(attached(content), "a.pdf"),
-    "rich text of odd lines": rich_text_of_odd_lines,
+    "rich text of odd lines": lambda content: rich_text(content, width=77),
     "card": card,
     "flat document": flat_document,
     "answered mail": answered,
