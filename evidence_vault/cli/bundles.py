@@ -10,6 +10,7 @@ from evidence_vault.cli.output import counted, visible
 from evidence_vault.records.bundle import Agreed, BundleOrder, Refusal, Review, Withheld
 from evidence_vault.records.consent import ANY
 from evidence_vault.records.profile import Profile, in_language
+from evidence_vault.records.redaction import MOST_TOLD
 
 _CODES = {
     "account": "Accounts and display names",
@@ -75,7 +76,6 @@ _LACKING: Mapping[tuple[str, ...], str] = {
 
 _NAMES = {"shows": "what it shows", "date": "the date", "source": "the source", "pages": "the number of pages"}
 
-_MOST_STOPS = 40
 _STOPS = """\
 These say what was removed from an item, or what is held back, or cannot be searched for it. Change them or redact them too.
 What pictures show, and what the pages of the bundle say, is looked for when it is built."""
@@ -121,10 +121,10 @@ def review_lines(review: Review) -> Iterator[str]:
 
 def _stop_lines(review: Review) -> Iterator[str]:
     """What would stop the bundle although it may go to this forum."""
-    for one in review.stops[:_MOST_STOPS]:
+    for one in review.stops[:MOST_TOLD]:
         yield f"WOULD STOP THE BUNDLE: {visible(one)}"
     if review.stops:
-        yield from [f"  and {len(review.stops) - _MOST_STOPS} more"] if len(review.stops) > _MOST_STOPS else []
+        yield from [f"  and {len(review.stops) - MOST_TOLD} more"] if len(review.stops) > MOST_TOLD else []
         yield _STOPS
 
 

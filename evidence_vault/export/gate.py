@@ -15,7 +15,7 @@ from typing import BinaryIO, Final
 
 from evidence_vault.errors import RedactionDoubtful, RedactionLeaks, RedactionUnsearched
 from evidence_vault.progress import Progress
-from evidence_vault.records.redaction import Kept, Leaked
+from evidence_vault.records.redaction import MOST_TOLD, Kept, Leaked
 from evidence_vault.sandbox.crew import AT_ONCE, Step, share_out
 from evidence_vault.sandbox.searcher import Searcher
 from evidence_vault.sandbox.tasks import Leak, Scan
@@ -50,8 +50,6 @@ _LARGE: Final = 24 << 20
 
 _SHARE: Final = 128 << 20
 """Bytes of such a document for one worker."""
-
-_MOST_TOLD: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,8 +181,8 @@ def refuse_leaks(found: Sequence[Leaked]) -> None:
     kinds = {one.kind for one in found} - {"alike"}
     if kinds:
         failure = RedactionUnsearched if kinds == {"unread"} else RedactionLeaks
-        more = [f"and {len(found) - _MOST_TOLD} more"] if len(found) > _MOST_TOLD else []
-        told = [str(one) for one in found[:_MOST_TOLD]]
+        more = [f"and {len(found) - MOST_TOLD} more"] if len(found) > MOST_TOLD else []
+        told = [str(one) for one in found[:MOST_TOLD]]
         raise failure(places=[*told, *more], count=len(found), doubts=[str(one) for one in doubts])
     if doubts:
         raise RedactionDoubtful(places=[str(one) for one in doubts], count=len(doubts))

@@ -31,6 +31,11 @@ _TALL = 2
 """Of how many times its width a place is as high as a line that lies on its side; hardly a letter that stands is."""
 
 
+def runs_down(width: int, height: int) -> bool:
+    """Whether a place with these sides is of a line that lies on its side."""
+    return height > _TALL * width
+
+
 def read_places(words: Sequence[Word], term: str) -> list[list[Place]]:
     """Where a term was read: for each time a place on every line that it reaches over.
 
@@ -128,6 +133,6 @@ def _lines(words: Sequence[Word]) -> Iterator[Place]:
         boxes = [word.box for word in words if word.line == number]
         left, top = min(box[0] for box in boxes), min(box[1] for box in boxes)
         right, bottom = max(box[2] for box in boxes), max(box[3] for box in boxes)
-        upright = bottom - top <= _TALL * (right - left)
-        more = max(2, (bottom - top if upright else right - left) // 4)
+        wide, high = right - left, bottom - top
+        more = max(2, (wide if runs_down(wide, high) else high) // 4)
         yield left - more, top - more, right + more, bottom + more

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from evidence_vault.errors import NotRedactable, RedactionTooLarge, RedactionUnread
+from evidence_vault.export.read_places import runs_down
 from evidence_vault.export.sources import Source, opened
 from evidence_vault.records.derivative import Region
 from evidence_vault.records.preview import MAX_EDGE, Preview
@@ -17,9 +18,6 @@ _DPI: Final = 200
 
 _BESIDE: Final = 6
 """Of how many times its height is shown left and right of a place: the words beside it; of the lines above and below, one."""
-
-_TURNED: Final = 2
-"""How many times as high as wide a word is that lies on its side."""
 
 _FRAME, _RED = 3, bytes((200, 0, 0))
 """Pixels of the frame around a place, and its colour."""
@@ -92,9 +90,9 @@ def place_seen(item: Source, place: Region, store: ObjectStore, workshop: Worksh
     across, down = seen.width / wide, seen.height / high
     left, right = int(place.x * across), min(seen.width, int((place.x + place.width) * across))
     top, bottom = int(place.y * down), min(seen.height, int((place.y + place.height) * down))
-    line_runs_down = bottom - top > _TURNED * (right - left)
-    thick = max(1, min(right - left, bottom - top) if line_runs_down else bottom - top)
-    before, above = (thick, _BESIDE * thick) if line_runs_down else (_BESIDE * thick, thick)
+    on_its_side = runs_down(right - left, bottom - top)
+    thick = max(1, right - left if on_its_side else bottom - top)
+    before, above = (thick, _BESIDE * thick) if on_its_side else (_BESIDE * thick, thick)
     first, last = max(0, left - before), min(seen.width, right + before)
     rows = range(max(0, top - above), min(seen.height, bottom + above))
     shown = bytearray()

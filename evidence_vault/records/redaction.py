@@ -193,6 +193,10 @@ class Kept:
     digests: tuple[str, ...] = ()
 
 
+MOST_TOLD: Final = 40
+"""Places at which something stops that are named; of the others, how many they are."""
+
+
 @dataclass(frozen=True, slots=True)
 class Leaked:
     """That a file says what it must not. The term itself is not told, since this is shown and may be copied.

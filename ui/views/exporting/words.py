@@ -12,6 +12,7 @@ from evidence_vault.errors import RedactionLeaks, VaultError
 from evidence_vault.records.bundle import Named, Review, Withheld
 from evidence_vault.records.case import Texts
 from evidence_vault.records.ids import ItemId
+from evidence_vault.records.redaction import MOST_TOLD
 from ui.failure_words import QT_TRANSLATE_NOOP
 from ui.messages import printable, sentence
 from ui.views.language_choice import languages_of_the_window
@@ -159,8 +160,6 @@ _SCOPES: Mapping[str, str] = {
     "picture": QT_TRANSLATE_NOOP("review", "{person} agreed to be seen: entry {entry}, exhibits {marks}."),
     "all": QT_TRANSLATE_NOOP("review", "{person} agreed to be named and seen: entry {entry}, exhibits {marks}."),
 }
-_MOST_STOPS = 40
-
 _TERM = QT_TRANSLATE_NOOP("review", "Term {number} is “{term}”.")
 _WRONG_TYPES = QT_TRANSLATE_NOOP("review", "This forum takes no files of this kind: {files}")
 
@@ -199,8 +198,8 @@ def stopped(error: VaultError, terms: Callable[[RedactionLeaks], Sequence[tuple[
 
 def stops(review: Review) -> list[str]:
     """What would stop the bundle although it may go to this forum, and what to do."""
-    places = ", ".join(printable(str(one)) for one in review.stops[:_MOST_STOPS])
-    more = len(review.stops) - _MOST_STOPS
+    places = ", ".join(printable(str(one)) for one in review.stops[:MOST_TOLD])
+    more = len(review.stops) - MOST_TOLD
     text = say(
         QT_TRANSLATE_NOOP(
             "review",
