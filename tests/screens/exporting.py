@@ -9,6 +9,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QCheckBox
 
 from tests.helpers.windows import wait_until
+from tests.screens.court import CASE
+from tests.screens.material import PacedClock
 from tests.screens.stage import EXPORT, Stage, linger
 from ui.views.exporting import ExportView, place
 from ui.views.exporting.review import ReviewPart
@@ -22,6 +24,8 @@ def export(stage: Stage) -> None:
     """From the choices to the bundle."""
     folder = Path(tempfile.mkdtemp())
     vault = stage.desk.vault.copy(stage.desk.home / "vaults" / "exported.vault")
+    with vault.session(write=True, clock=PacedClock()) as session:  # so that the last list is no longer as the case stands
+        session.edit_exhibits(CASE, session.exhibits(CASE)[0].items, {"objections": "none so far"})
     with stage.opened(vault) as shown:
         shown.go_to(EXPORT)
         shown.take("48-export")
