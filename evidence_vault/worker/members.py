@@ -6,7 +6,7 @@ import io
 import re
 import tarfile
 import zipfile
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, BinaryIO, Final
 
@@ -63,6 +63,9 @@ _PICTURE: Final = re.compile(
 
 _UNICODE: Final = 0x800
 """Of a name in a zip (APPNOTE.TXT 4.4.4)."""
+
+_HEAD, _DESCRIPTOR = 30, 24
+"""Bytes of the head of a file in a zip without its name, and at most of what may stand behind it (APPNOTE.TXT 4.3.7, 4.3.9)."""
 
 _SNAPPY: Final = ".iwa"
 """How Pages, Numbers and Keynote pack what they say, in a way that nothing here unpacks."""
@@ -152,9 +155,22 @@ def _of_zip(data: bytes) -> Generator[Member, None, int]:
             yield Member(name, one.comment + one.extra, content)
             if (one.filename == _MANIFEST and _LOCKED in content) or one.filename.endswith(_SNAPPY):
                 raise zipfile.BadZipFile
-        if first := min((one.header_offset for one in found), default=0):  # two that were put together, or a program
-            yield Member(b"", b"", data[:first])
+        for begin, stop in _unlisted(data, found, archive.start_dir):
+            yield Member(b"", b"", data[begin:stop])
     return end
+
+
+def _unlisted(data: bytes, found: Iterable[zipfile.ZipInfo], directory: int) -> Iterator[tuple[int, int]]:
+    """What stands before and between the files of a zip: another one, a program, files that its directory does not name."""
+    begin = 0
+    for one in sorted(found, key=lambda one: one.header_offset):
+        if one.header_offset - begin > _DESCRIPTOR or begin == 0 < one.header_offset:
+            yield begin, one.header_offset
+        head = data[one.header_offset : one.header_offset + _HEAD]
+        lengths = int.from_bytes(head[26:28], "little") + int.from_bytes(head[28:30], "little")
+        begin = max(begin, one.header_offset + _HEAD + lengths + one.compress_size)
+    if directory - begin > _DESCRIPTOR:
+        yield begin, directory
 
 
 def _of_tar(data: bytes) -> Generator[Member, None, int]:

@@ -24,7 +24,9 @@ def export(stage: Stage) -> None:
     """From the choices to the bundle."""
     folder = Path(tempfile.mkdtemp())
     vault = stage.desk.vault.copy(stage.desk.home / "vaults" / "exported.vault")
-    with vault.session(write=True, clock=PacedClock()) as session:  # so that the last list is no longer as the case stands
+    with vault.session(
+        write=True, clock=PacedClock()
+    ) as session:  # so that the last list is no longer as the case stands
         session.edit_exhibits(CASE, session.exhibits(CASE)[0].items, {"objections": "none so far"})
     with stage.opened(vault) as shown:
         shown.go_to(EXPORT)

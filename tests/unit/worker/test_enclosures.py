@@ -145,6 +145,18 @@ def test_what_is_sure_only_the_second_time_is_told_then() -> None:
     assert [one.sure for one, _ in found(out.getvalue())] == [False, True]
 
 
+@pytest.mark.parametrize("unlisted", range(3))
+def test_a_file_of_a_zip_that_its_directory_does_not_name_is_not_passed_over(unlisted: int) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for number in range(3):
+            archive.writestr(f"{number}.txt", f"{NAME if number == unlisted else 'nobody'} " * 20)
+        whole = not scan(zipped(b"nobody " * 20), Scan((NAME,), (), pixels_only=False, part=(0, 1)))
+        del archive.filelist[unlisted]
+    assert whole
+    assert "unread" in {leak.kind for leak in scan(out.getvalue(), Scan((NAME,), (), pixels_only=False, part=(0, 1)))}
+
+
 def test_of_two_documents_in_one_file_both_come_out() -> None:
     one, other = scanned(PICTURE).rstrip(), scanned(as_file("PNG", written("соседи"))).rstrip()
     for whole in (one + b"\n" + other, bytes(2000) + one + bytes(99) + other, mail(one + other, "a.pdf")):
