@@ -1,6 +1,6 @@
 """The gate before anything leaves: no file may say what was removed, in any form in which it could be read again.
 
-It finds texts. What stands in the pixels of a picture, it cannot see: a person has to look.
+It finds texts; what pictures show is read before a bundle is built (`bundle.pictures`).
 """
 
 from __future__ import annotations
@@ -30,18 +30,13 @@ _PIECE: Final = 32 << 20
 _OVERLAP: Final = 4096
 _DOCUMENT: Final = b"%PDF-"
 _SPACE: Final = b"\xef\xbb\xbf \t\r\n\f\0"
-_HOLDS_FILES: Final = (
-    b"PK\x03\x04",
-    b"\x1f\x8b\x08",
-    b"BZh",
-    b"\xfd7zXZ\0",
-    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
-    b"SQLite format 3\0",
-    b"!BDN",
-    b"\xff\xfe",
-    b"\xfe\xff",
+_FILM: Final = re.compile(
+    rb".{4}(?:ftyp(?!hei|hev|avi|mif|msf)|moov|mdat|wide|free|skip)|RIFF.{4}(?:AVI |WAVE)|RF64|FORM.{4}AIF[FC]|caff|\x1a\x45\xdf\xa3"
+    rb"|ID3|OggS|fLaC|FLV\x01|#!AMR|\0\0\x01[\xb3\xba]|G.{187}G.{187}G|\x30\x26\xb2\x75\x8e\x66\xcf\x11|\xff[\xe2\xe3\xf0-\xf3\xf8-\xfb]",
+    re.DOTALL,
 )
-_TAR: Final = b"ustar"
+"""How films and recordings begin; of pictures that begin alike, none is meant."""
+
 _TEXT: Final = 4096
 """Bytes in which a text has no zero."""
 
@@ -229,11 +224,11 @@ def _is_document(file: GateFile) -> bool:
         return source.read(1024).lstrip(_SPACE).startswith(_DOCUMENT)
 
 
-def _may_be_cut(file: GateFile) -> bool:
+def _is_film(file: GateFile) -> bool:
     """Whether it is a film or a recording: what has files or coded text in it is cut nowhere."""
     with file.open() as source:
         begins = source.read(_TEXT)
-    return b"\0" in begins and not begins.startswith(_HOLDS_FILES) and begins[257:262] != _TAR
+    return b"\0" in begins and bool(_FILM.match(begins))
 
 
 def _leaked(file: str, leak: Leak) -> Leaked:
@@ -242,7 +237,7 @@ def _leaked(file: str, leak: Leak) -> Leaked:
 
 def _file(file: GateFile, kept: Kept, workshop: Workshop, *, pixels_only: bool) -> Iterator[Leak]:
     document = _is_document(file)
-    if file.size > _PIECE and not document and _may_be_cut(file):
+    if file.size > _PIECE and not document and _is_film(file):
         yield from _pieces(file, kept, workshop)
     elif file.size > MAX_SCANNED:
         yield Leak("unread", 0, -1)

@@ -12,7 +12,7 @@ import os
 import re
 import zlib
 from collections.abc import Iterator, Sequence
-from typing import BinaryIO, Final, NamedTuple
+from typing import BinaryIO, Final, Literal, NamedTuple
 
 from evidence_vault.worker.facts.trailing import end_of_jpeg, end_of_png
 from evidence_vault.worker.scan_coded import TooMuch
@@ -33,9 +33,14 @@ _BOX: Final = 4
 
 COMPOUND: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 DATABASE: Final = b"SQLite format 3\0"
+_TIFF: Final = (b"II*\0", b"MM\0*")
+_EXIF: Final = (b"Exif\0\0", b"eXIf")
+_WIDTH, _MOST_TAGS = 256, 100
 _PICTURE: Final = re.compile(rb"\x89PNG\r\n\x1a\n|\xff\xd8\xff|GIF8[79]a|RIFF.{4}WEBP", re.DOTALL)
 _BEGINS: Final = re.compile(
     _PICTURE.pattern
+    + rb"|II\*\0|MM\0\*"
+    + rb"|BM.{4}\0\0\0\0.{3}\0[\x28\x6c\x7c]\0\0\0"
     + rb"|jP  \r\n\x87\n|ftyp(?:avi[fs]|hei[cxms]|hev[cxms]|m[is]f1)"
     + rb"|%PDF-|\x1f\x8b\x08|7z\xbc\xaf\x27\x1c|Rar!\x1a\x07|"
     + b"|".join(map(re.escape, (COMPOUND, DATABASE))),
@@ -48,7 +53,6 @@ _END_OF_ZIP: Final = re.compile(rb"PK\x05\x06.{8}(.{4})(.{4})(.{2})", re.DOTALL)
 _DIRECTORY: Final = b"PK\x05\x06"
 _END_SIZE: Final = 22
 _LOCKED: Final = (b"7z", b"Rar!")
-_PROGRAMS: Final = (b"MZ", b"\x7fELF", b"#!")
 _ENTRY: Final = b"PK\x01\x02"
 _IN_ZIP64: Final = 0xFFFFFFFF
 _MOST: Final = 20_000
@@ -108,6 +112,8 @@ def carved(data: bytes) -> Iterator[Piece]:
                 yield Piece(inflated(data, start), sure=True)
         elif data.startswith((COMPOUND, DATABASE), start):  # what it keeps stands in no order, also behind other begins
             yield Piece(data[start:], sure=True)
+        elif data.startswith(_TIFF, start):
+            yield from [Piece(data[start:], sure=False)] if _is_tiff(data, start) else []
         elif not data.startswith(_DOCUMENT, start):
             yield Piece(data[start : end_of(data, start, following)], sure=data.startswith(_LOCKED, start))
     yield from _documents(data, documents)
@@ -177,12 +183,23 @@ def archives(data: bytes) -> Iterator[Piece]:
             yield Piece(data[start : end.end() + comment], sure=True)
 
 
-def unpacks_itself(data: bytes) -> bool:
-    """Whether it is a program with an archive behind it, whose places count from the begin of the program."""
-    if not data.startswith(_PROGRAMS) or (at := data.rfind(_DIRECTORY)) < 0:
+def stands_behind(data: bytes) -> bool:
+    """Whether an archive stands behind other bytes, a program for one, and its places count from their begin."""
+    if data.startswith(ZIP) or (at := data.rfind(_DIRECTORY)) < 0:
         return False
     begin = int.from_bytes(data[at + 16 : at + 20], "little")
     return data.startswith(_ENTRY, begin)
+
+
+def _is_tiff(data: bytes, start: int) -> bool:
+    """Whether its first directory names the width of a picture (TIFF 6.0, sections 2 and 3), and no photo says it of itself."""
+    if data.endswith(_EXIF, max(0, start - len(_EXIF[0])), start):
+        return False
+    order: Literal["little", "big"] = "little" if data.startswith(b"II", start) else "big"
+    directory = start + int.from_bytes(data[start + 4 : start + 8], order)
+    many = int.from_bytes(data[directory : directory + 2], order)
+    tags = (data[at : at + 2] for at in range(directory + 2, directory + 2 + 12 * many, 12))
+    return _WIDTH in (int.from_bytes(tag, order) for tag in itertools.islice(tags, _MOST_TAGS))
 
 
 def end_of(data: bytes, start: int, following: int) -> int:
@@ -192,6 +209,8 @@ def end_of(data: bytes, start: int, following: int) -> int:
             with contextlib.suppress(IndexError):
                 return end_of_it(data, start)
             return following
+    if data.startswith(b"BM", start):
+        return start + int.from_bytes(data[start + 2 : start + 6], "little")
     if data.startswith(b"RIFF", start):
         return start + 8 + int.from_bytes(data[start + 4 : start + 8], "little")
     return following

@@ -12,10 +12,11 @@ from typing import Any, BinaryIO, Final
 
 import pikepdf
 
-from evidence_vault.worker.carving import ZIP, begins, behind, end_of_zip, unpacks_itself
+from evidence_vault.worker.carving import ZIP, begins, behind, end_of_zip, stands_behind
 from evidence_vault.worker.coded_text import CONTROLS
 from evidence_vault.worker.drawings import is_drawing, is_readable
 from evidence_vault.worker.scan_coded import TooMuch, packing
+from evidence_vault.worker.sealed import is_encrypted, is_message, signed
 from evidence_vault.worker.stored import is_in_pieces
 
 DEEPEST: Final = 5
@@ -90,14 +91,19 @@ class Member:
 
 def is_archive(data: bytes) -> bool:
     """Whether files can be taken out of it: a zip, also behind a program, or a tar."""
-    return data.startswith(ZIP) or _is_tar(data) or unpacks_itself(data)
+    return data.startswith(ZIP) or _is_tar(data) or is_message(data) or stands_behind(data)
 
 
 def is_opaque(data: bytes) -> bool:
     """Whether it holds something that nothing here can take out of it, or is a picture that nothing here can read."""
     if size := _PNM.match(data):
         return len(data) - size.end() >= int(size[1]) * int(size[2]) // 8
-    return data.startswith(_OPAQUE) or bool(_PLAIN.match(data)) or (is_drawing(data) and not is_readable(data))
+    return (
+        data.startswith(_OPAQUE)
+        or is_encrypted(data)
+        or bool(_PLAIN.match(data))
+        or (is_drawing(data) and not is_readable(data))
+    )
 
 
 def is_bare_jpeg_xl(data: bytes) -> bool:
@@ -132,7 +138,7 @@ def members(data: bytes) -> Iterator[Member]:
         TooMuch: there are more, or larger ones, than are looked through.
         Exception: whatever a reader makes of a broken or locked one.
     """
-    end = yield from _of_tar(data) if _is_tar(data) else _of_zip(data)
+    end = yield from _of_tar(data) if _is_tar(data) else _of_message(data) if is_message(data) else _of_zip(data)
     if rest := behind(data, end):
         yield Member(b"", b"", rest)
 
@@ -171,6 +177,12 @@ def _unlisted(data: bytes, found: Iterable[zipfile.ZipInfo], directory: int) -> 
         begin = max(begin, one.header_offset + _HEAD + lengths + one.compress_size)
     if directory - begin > _DESCRIPTOR:
         yield begin, directory
+
+
+def _of_message(data: bytes) -> Generator[Member, None, int]:
+    content, end = signed(data)
+    yield Member(b"", data[:end].replace(content, b"") if content else data[:end], content)
+    return end
 
 
 def _of_tar(data: bytes) -> Generator[Member, None, int]:

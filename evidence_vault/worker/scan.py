@@ -1,6 +1,6 @@
 """Where a file still says what was removed: every text, string, name and stream of it, in every form that we know.
 
-A picture is not read: what stands in pixels, no program here can tell.
+What pictures show is no concern here: `enclosures` takes them out, and `reading` reads them.
 """
 
 from __future__ import annotations

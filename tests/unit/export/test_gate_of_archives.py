@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import random
+import zipfile
 
 import pytest
 from PIL import Image
@@ -48,3 +49,36 @@ def test_so_is_a_large_mail_with_a_document_in_it() -> None:
     with Workshop() as workshop:
         found = gate([calm, telling], Kept(("Aidana Serikova",)), workshop)
     assert {(one.file, one.term) for one in found} == {("telling.eml", 1)}
+
+
+def test_so_is_what_was_signed() -> None:
+    """Of a large message, the begin would have been cut from what was signed."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("noise.bin", random.Random(9).randbytes(PIECE + 999))
+        archive.writestr("a.txt", "Aidana Serikova")
+    content = out.getvalue()
+
+    def element(tag: bytes, inside: bytes) -> bytes:
+        return tag + b"\x84" + len(inside).to_bytes(4) + inside
+
+    data = b"\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x01" + element(b"\xa0", element(b"\x04", content))
+    signed = b"\x02\x01\x01" + b"\x31\x00" + element(b"\x30", data) + b"\x31\x00"
+    kind = b"\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02"
+    message = GateFile.of("a.p7m", element(b"\x30", kind + element(b"\xa0", element(b"\x30", signed))))
+    with Workshop() as workshop:
+        found = gate([message], Kept(("Aidana Serikova",)), workshop)
+    assert {(one.file, one.term) for one in found} == {("a.p7m", 1)}
+
+
+def test_a_film_is_searched_piece_by_piece() -> None:
+    noise = random.Random(10)
+    begin = b"\0\0\0\x18ftypmp42" + bytes(12)
+    film = begin + noise.randbytes(PIECE - len(begin) - 5) + b"Aidana Serikova" + noise.randbytes(PIECE)
+    with Workshop() as workshop:
+        found = gate(
+            [GateFile.of("a.mp4", film), GateFile.of("b.mp4", begin + bytes(2 * PIECE))],
+            Kept(("Aidana Serikova",)),
+            workshop,
+        )
+    assert {(one.file, one.term) for one in found} == {("a.mp4", 1)}
