@@ -129,8 +129,11 @@ def _of_bundle(index: Index, case: CaseId, seq: Json) -> dict[str, Json]:
     """What the log says of a bundle; what the person states beside it stands."""
     bundles = {one.seq: one for one in given_out(index, case)}
     if not isinstance(seq, int) or seq not in bundles:
-        known = ", ".join(map(str, bundles)) or "none yet"
+        known = ", ".join(str(one.seq) for one in bundles.values() if one.finished) or "none yet"
         raise InvalidValue(field="bundle", value=seq, expected=f"the entry of a bundle of this case: {known}")
+    if not bundles[seq].finished:
+        expected = f"the entry of a bundle that was built: the making of that of entry {seq} was stopped, and nothing was given out"
+        raise InvalidValue(field="bundle", value=seq, expected=expected)
     return dict(bundles[seq].facts())
 
 

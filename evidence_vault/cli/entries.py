@@ -38,6 +38,7 @@ _SHOWN: Mapping[Kind, tuple[str, ...]] = {
     Kind.LOG_BRANCH: ("commit",),
     Kind.VAULT_RESTORED: ("files", "from", "item"),
     Kind.CHECK_DONE: ("scope", "first", "last", "failed"),
+    Kind.BUNDLE_EXPORTED: ("case", "list", "profile", "exhibits", "items", "of", "pages", "verified"),
     Kind.HANDOVER_MADE: ("recipient",),
     Kind.HANDOVER_ACCEPTED: ("recipient", "commit"),
     Kind.PURGE: ("item", "reason", "entries", "object_removed"),
@@ -74,6 +75,10 @@ _VALUES: Mapping[str, Callable[[Json], str]] = {
     "recovery": lambda _value: "opened with the recovery identity",
     "list": lambda value: f"version {value}",
     "profile": lambda value: f"for {value}",
+    "exhibits": lambda value: f"exhibits {plain(value)}",
+    "of": lambda value: f"begun in entry {value}",
+    "pages": lambda value: f"{value} pages",
+    "verified": lambda value: f"found {value}",
     "commit": lambda value: f"commit {value}",
     "commits": lambda value: f"commits {plain(value)}",
     "form": lambda value: {"paper": "a letter to be stamped", "cosignature": "a witness"}.get(str(value), str(value)),
@@ -118,7 +123,7 @@ _VALUES: Mapping[str, Callable[[Json], str]] = {
 
 def event(entry: Entry) -> str:
     """One entry in a line."""
-    what = _english().one(f"kind.{entry.kind}", "en")
+    what = _english().one(f"kind.{entry.told_as}", "en")
     details = ", ".join(filter(None, _details(entry)))
     return visible(f"{what}: {details}" if details else what)
 

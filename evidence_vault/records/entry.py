@@ -67,6 +67,9 @@ class Kind(StrEnum):
     PURGE = "purge"
 
 
+BUNDLE_BEGUN, BUNDLE_BUILT = "bundle.begun", "bundle.built"
+"""What the two entries of a bundle are told as: it was given out only where there is the second."""
+
 STRUCTURAL = frozenset(
     {
         *("item", "items", "post", "case", "exhibit", "order", "from", "inbox_sha256", "inbox_bytes"),
@@ -103,6 +106,13 @@ class Entry:
     at: Instant
     by: CustodianId
     facts: Facts
+
+    @property
+    def told_as(self) -> str:
+        """What it is called for people: its kind, but for what is recorded of a bundle before and after it is built."""
+        if self.kind is Kind.BUNDLE_EXPORTED and "of" in self.facts:
+            return BUNDLE_BUILT
+        return BUNDLE_BEGUN if self.kind is Kind.BUNDLE_EXPORTED and "list" in self.facts else str(self.kind)
 
     @property
     def bare(self) -> bool:

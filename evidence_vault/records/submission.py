@@ -88,6 +88,11 @@ class GivenOut:
     manifest_sha256: str | None = None
     pages: int | None = None
 
+    @property
+    def finished(self) -> bool:
+        """Whether its making came to an end; a proof alone is recorded once."""
+        return self.list is None or self.pages is not None
+
     def with_facts(self, facts: Facts) -> GivenOut:
         """The same with what an entry says of it."""
         version, pages, digest = (facts.get(name) for name in ("list", "pages", "manifest_sha256"))

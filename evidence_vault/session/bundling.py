@@ -58,7 +58,7 @@ class Bundling(Declaring):
         inside = look_inside(items, self._vault.store, self._workshop, progress)
         found, leaving = review(plan, (*refusals, *self._stuck(plan)), inside), {item.id for item in items}
         lost = (Unread(record, "before") for record, came in self.unread_before() if came & leaving)
-        stops = leaks_before(self._vault, plan, progress, stopped=True)
+        stops = leaks_before(self._vault, plan, progress)
         return replace(found, unread=(*found.unread, *lost), stops=tuple(dict.fromkeys(stops)))
 
     def kept_back(self, order: BundleOrder) -> list[str]:

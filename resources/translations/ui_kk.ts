@@ -7427,6 +7427,14 @@
         <translation>Мазмұны жойылды</translation>
     </message>
     <message>
+        <source>Making of a bundle begun</source>
+        <translation>Құжаттар топтамасын жасау басталды</translation>
+    </message>
+    <message>
+        <source>Bundle built; it verified itself</source>
+        <translation>Құжаттар топтамасы жасалды және өзін өзі тексерді</translation>
+    </message>
+    <message>
         <source>Added, as the inbox file says</source>
         <translation>Қосылған уақыты, кіріс файлының айтуынша</translation>
     </message>

@@ -7487,6 +7487,14 @@
         <translation>Содержимое уничтожено</translation>
     </message>
     <message>
+        <source>Making of a bundle begun</source>
+        <translation>Начато составление комплекта документов</translation>
+    </message>
+    <message>
+        <source>Bundle built; it verified itself</source>
+        <translation>Комплект документов составлен и проверил сам себя</translation>
+    </message>
+    <message>
         <source>Added, as the inbox file says</source>
         <translation>Добавлен, по словам файла из входящих</translation>
     </message>

@@ -10,9 +10,10 @@ import pytest
 from PIL import Image
 
 from evidence_vault.cli.main import main
-from evidence_vault.errors import RedactionLeaks, RedactionUnsearched
+from evidence_vault.errors import InvalidValue, RedactionLeaks, RedactionUnsearched
 from evidence_vault.progress import NoProgress
 from evidence_vault.records.bundle import BundleOrder
+from evidence_vault.records.entry import BUNDLE_BEGUN, BUNDLE_BUILT
 from evidence_vault.records.redaction import Alike
 from evidence_vault.session import Session
 from tests.helpers.doubts import (
@@ -31,6 +32,9 @@ from tests.helpers.nested import NESTED, attached, locked_zip, mail, scanned, zi
 from tests.helpers.vaults import make_vault
 
 NAME = "Ермек"
+ON_EVERY_MAIL = "Files that it carries"
+"""What the program writes on the page of each mail with files."""
+
 TELLING, HARMLESS = (as_file("PNG", written("соседи", word)) for word in ("говорит Ермек", "говорит никто"))
 
 
@@ -120,11 +124,26 @@ def test_what_is_removed_from_nothing_needs_no_reading(session: Session, tmp_pat
 def test_what_a_built_file_says_is_named_by_its_exhibit_and_item_as_the_file_is_gone_then(
     session: Session, tmp_path: Path
 ) -> None:
-    item, found = places(session, tmp_path, "note.txt", f"{NAME} wrote this".encode())
-    assert f"2 {item}: data/originals/{item}.txt (text, term 1)" in found
-    assert any(one.startswith(f"2 {item}: data/02_exhibits/") for one in found)
-    assert found[0].startswith("2 "), "what can be looked up comes first"
+    letter, secret = added(session, "letter.eml", mail(HARMLESS)), added(session, "secret.txt", b"nobody knows")
+    case = session.create_case({"title.en": "A case"}).id
+    session.add_exhibits(case, [letter], {"title.en": "A letter"}, together=False)
+    session.add_exhibits(case, [secret], {"title.en": ON_EVERY_MAIL, "confidentiality": "sealed"}, together=False)
+    order = BundleOrder(case, session.issue_list(case, None, ["en"], "first").version, "generic", ("en",))
+    with pytest.raises(RedactionLeaks) as stopped:
+        session.build_bundle(order, tmp_path / "out", approved=[], progress=NoProgress())
+    assert stopped.value.places[0].startswith(f"1 {letter}: data/02_exhibits/"), "what can be looked up comes first"
     assert not list(tmp_path.iterdir())
+    (begun,) = [one for one in session.log() if one.facts.get("case") == str(case) and one.told_as == BUNDLE_BEGUN]
+    with pytest.raises(InvalidValue) as refused:
+        session.add_submission(case, {"authority": "Court", "sent_at": str(begun.at)[:10], "bundle": str(begun.seq)})
+    assert "nothing was given out" in str(refused.value.facts["expected"])
+
+
+def test_what_a_content_says_stops_a_bundle_before_it_is_recorded(session: Session, tmp_path: Path) -> None:
+    head = session.head
+    item, found = places(session, tmp_path, "note.docx", zipped(f"{NAME} wrote this".encode(), "word/document.xml"))
+    assert found == [f"{item} (member, term 1)"]
+    assert {one.told_as for one in session.log() if one.seq >= head.size}.isdisjoint({BUNDLE_BEGUN, BUNDLE_BUILT})
 
 
 def test_one_stop_tells_of_pictures_of_what_is_written_and_of_contents_at_once(

@@ -161,7 +161,12 @@ class SubmissionsPresenter:
 def read(session: Session) -> ShownSubmissions:
     """All that the place shows."""
     cases, found = session.cases(), session.submissions()
-    sent = {case.id: Sent(tuple(session.given_out(case.id)), tuple(session.issued_versions(case.id))) for case in cases}
+    sent = {
+        case.id: Sent(
+            tuple(one for one in session.given_out(case.id) if one.finished), tuple(session.issued_versions(case.id))
+        )
+        for case in cases
+    }
     attached = {item for one in found for item in (one.receipt_item, one.answer_item) if item}
     items = {str(item): session.item(item) for item in attached}
     return ShownSubmissions(tuple(cases), tuple(found), session.today, sent, items)

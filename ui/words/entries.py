@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTimeZone
 
 from evidence_vault.clock import Instant
-from evidence_vault.records.entry import Entry, Kind
+from evidence_vault.records.entry import BUNDLE_BEGUN, BUNDLE_BUILT, Entry, Kind
 from ui.failure_words import QT_TRANSLATE_NOOP
 from ui.words.facts import OF_CONSENT, fact_value, fact_word
 
@@ -76,6 +76,11 @@ _HEADINGS = (
     QT_TRANSLATE_NOOP("log", "By"),
 )
 
+_OF_BUNDLES = {
+    BUNDLE_BEGUN: QT_TRANSLATE_NOOP("log", "Making of a bundle begun"),
+    BUNDLE_BUILT: QT_TRANSLATE_NOOP("log", "Bundle built; it verified itself"),
+}
+
 
 class EntryWords:
     """Words for the table of the log and for one entry of it.
@@ -109,7 +114,7 @@ class EntryWords:
 
     def event(self, entry: Entry) -> str:
         """What happened."""
-        return _tr(_EVENTS[entry.kind])
+        return _tr(_OF_BUNDLES.get(entry.told_as) or _EVENTS[entry.kind])
 
     def about(self, entry: Entry) -> str:
         """What it happened to, by number."""

@@ -56,14 +56,13 @@ def check_leaks(vault: OpenVault, plan: BundlePlan, folder: Path, whose: Mapping
         refuse_leaks([*_in_entries(plan, kept, progress), *found])
 
 
-def leaks_before(vault: OpenVault, plan: BundlePlan, progress: Progress, *, stopped: bool) -> list[Leaked]:
-    """What can be told before anything is built: what is written about the case and its exhibits and leaves as it is.
+def leaks_before(vault: OpenVault, plan: BundlePlan, progress: Progress) -> list[Leaked]:
+    """What can be told before anything is built or recorded: what is written about the case and its exhibits, and contents.
 
     Args:
         vault: whose items they are.
         plan: what is to be built.
-        progress: stage ``bundle.leaks``, where contents are searched.
-        stopped: it is not built anyway: the contents that leave as they are are searched too, so that all is told at once.
+        progress: stage ``bundle.leaks``.
 
     Raises:
         MissingObject, DamagedObject: a content is not what the log says.
@@ -75,14 +74,11 @@ def leaks_before(vault: OpenVault, plan: BundlePlan, progress: Progress, *, stop
         return []
     terms = Terms(kept.terms)
     texts = [Leaked(where, "text", 0, term) for where, text in _written(plan) for term in sorted(terms.numbers([text]))]
-    found = [*texts, *_in_entries(plan, kept, progress)]
-    if not (stopped or found):
-        return []
     contents = [
         GateFile(str(item.id), item.size, partial(opened, item, vault.store))
         for item in plan.record.plan.originals.values()
     ]
-    return [*found, *gate_all(contents, kept, progress)]
+    return [*texts, *_in_entries(plan, kept, progress), *gate_all(contents, kept, progress)]
 
 
 def _written(plan: BundlePlan) -> Iterator[tuple[str, str]]:

@@ -60,7 +60,7 @@ def check_pictures(
     items = {item.id: item for bound in plan.leaving for item in bound.items}
     terms = kept_back(vault.index, list(items)).terms
     if not terms:
-        refuse_leaks(leaks_before(vault, plan, progress, stopped=False))
+        refuse_leaks(leaks_before(vault, plan, progress))
         return set()
     pictures = [item for item in items.values() if _may_be_read(item)]
     progress.begin("bundle.read", None)  # how many pages there are, the documents have to tell
@@ -79,7 +79,7 @@ def check_pictures(
     answered = {leak.alike for leak in found if leak.alike in others and leak.alike}
     left = [leak for leak in dict.fromkeys(found) if leak.alike not in answered]
     seen = [*(Leaked(str(item.id), "unread", 0, 0) for item in unread), *left]
-    refuse_leaks(list(dict.fromkeys([*seen, *leaks_before(vault, plan, progress, stopped=bool(seen))])))
+    refuse_leaks(list(dict.fromkeys([*seen, *leaks_before(vault, plan, progress)])))
     return answered
 
 
