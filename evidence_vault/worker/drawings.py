@@ -1,41 +1,50 @@
-"""The pictures in a drawing of an office program: Windows Metafile, Enhanced Metafile, its extensions (MS-WMF, MS-EMF, MS-EMFPLUS).
+"""A drawing of an office program: Windows Metafile, Enhanced Metafile, its extensions (MS-WMF, MS-EMF, MS-EMFPLUS).
 
-Its texts stand in it as letters, and are searched where they stand.
+Its pictures come out as files, and what it writes as text: many programs write every letter by itself, so that no word stands in it.
 """
 
 from __future__ import annotations
 
 import contextlib
-import re
+import itertools
 import struct
 from collections.abc import Iterator
 from typing import Final
 
-_MARK, _MARK_AT = b" EMF", 40
-_RECORD: Final = struct.Struct("<II")
+from evidence_vault.worker.metafiles import OBJECT, Unreadable, extensions, is_drawing, is_old, old_records, records
+
 _FOUR: Final = struct.Struct("<IIII")
-_COMMENT, _TEXTS = 70, frozenset({83, 84, 96, 97, 108})
 _BITMAPS: Final = {76: 84, 77: 84, 114: 84, 116: 84, 80: 48, 81: 48, 93: 16, 94: 16}
 """Records with a bitmap, and where in them the places of its head and of its pixels stand."""
 
 _OTHER_BITMAPS: Final = frozenset({78, 79})
 """Those with a mask, and turned ones."""
 
-_TEXT_OF_BYTES, _TEXT_OF_UNITS, _TEXT_AT = 83, 84, 44
-_TEXT: Final = struct.Struct("<II")
-"""Letters, and where in the record they begin."""
+_TEXT_OF_BYTES, _TEXT_OF_UNITS, _SHORT_TEXT = 83, 84, 108
+_OTHER_TEXTS: Final = frozenset({96, 97})
+"""Several in one record."""
 
-_TEXT_OPTIONS, _BY_GLYPHS = 52, 0x10
-_PLUS: Final = b"EMF+"
-_PLUS_RECORD: Final = struct.Struct("<HHII")
-_OBJECT, _IMAGE, _DRIVER_STRING, _BY_LETTERS = 0x4008, 5, 0x4036, 1
+_TEXT: Final = struct.Struct("<44xIII")
+"""Letters, where in the record they begin, options (MS-EMF 2.2.5)."""
+
+_SHORT: Final = struct.Struct("<16xII12x")
+"""Letters and options (MS-EMF 2.3.5.37)."""
+
+_BY_GLYPHS, _UNBOUNDED, _OF_LATIN = 0x10, 0x100, 0x200
+_BOUNDS: Final = 16
+_IMAGE, _KIND_OF_OBJECT = 5, 0x7F00
+_STRING, _STRING_SIZE, _STRING_AT = 0x401C, 8, 28
+_DRIVER_STRING, _DRIVER_AT, _BY_LETTERS = 0x4036, 16, 1
+_BITMAP, _DRAWING, _PACKED = 1, 2, 1
+_PIXELS_AT, _DRAWING_AT = 28, 16
 _BMP: Final = struct.Struct("<2sIII")
 
-_PLACEABLE: Final = b"\xd7\xcd\xc6\x9a\0\0"
-_PLACEABLE_HEAD, _OLD_HEAD = 22, 18
-_OLD: Final = re.compile(rb"[\1\2]\0\x09\0\0[\1\3]")
-_OLD_RECORD: Final = struct.Struct("<IH")
-"""Words of the record, itself included, and what it does (MS-WMF 2.3)."""
+_CODINGS: Final = (
+    *("kz1048", "cp1251", "cp866", "cp1250", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258"),
+    *("utf-8", "cp874", "cp932", "cp949", "gb18030", "big5"),
+)
+"""What bytes may be in: a font says it, by a number that is often wrong (MS-WMF 2.1.1.5)."""
+
 
 _OLD_BITMAPS: Final = {0x0940: 22, 0x0B41: 26, 0x0F43: 28, 0x0D33: 24, 0x0142: 10}
 """Records with a bitmap, and where in them it begins."""
@@ -48,76 +57,128 @@ _ENHANCED: Final = b"WMFC"
 _DIB: Final = struct.Struct("<IiiHHIIiiII")
 _BY_MASKS, _MASKS = 3, 12
 _COLOUR: Final = 4
-
-
-class Unreadable(Exception):
-    """Something in it can neither be searched nor taken out."""
-
-
-def is_drawing(data: bytes) -> bool:
-    """Whether it is a metafile, of the old kind or an enhanced one."""
-    return _is_old(data) or (data[:4] == b"\1\0\0\0" and data[_MARK_AT : _MARK_AT + 4] == _MARK)
-
-
-def _is_old(data: bytes) -> bool:
-    return data.startswith(_PLACEABLE) or bool(_OLD.match(data))
+_DEEPEST: Final = 5
+"""How often a drawing may stand in another one."""
 
 
 def bitmaps(data: bytes) -> Iterator[bytes]:
-    """Each bitmap that it paints, as a BMP file, and each drawing in it; packed pictures stand in it as files.
+    """Each bitmap that it paints, as a BMP file, and each drawing and packed picture in it.
 
     Raises:
         Unreadable: it is broken, has text by the numbers of glyphs, or bitmaps of another kind.
     """
-    yield from _of_old(data) if _is_old(data) else _of_enhanced(data)
+    yield from _of_old(data) if is_old(data) else _of_enhanced(data)
 
 
-def drawn_text(data: bytes) -> bytes:
-    """All that it writes, one text behind the other: some programs write every letter by itself."""
-    said: list[bytes] = []
+def drawn_text(data: bytes, depth: int = 0) -> Iterator[str]:
+    """All that it writes, one text behind the other: in each coding that it may have, without and with a gap between them.
+
+    Args:
+        data: the drawing.
+        depth: in how many others it stands.
+    """
+    for said in (_old_texts(data),) if is_old(data) else (_texts(data), _texts_of_extensions(data)):
+        pieces: list[str | bytes] = []
+        with contextlib.suppress(Unreadable):
+            pieces.extend(said)
+        codings = _CODINGS if any(isinstance(one, bytes) for one in pieces) else _CODINGS[:1]
+        yield from dict.fromkeys(_joined(pieces, coding, gap) for coding in codings for gap in ("", "\n"))
     with contextlib.suppress(Unreadable):
-        for kind, record in _old_records(data) if _is_old(data) else _records(data):
-            start, length = _place_of_text(kind, record, old=_is_old(data))
-            said.append(record[start : start + length])
-    return b"".join(said)
+        for one in bitmaps(data):
+            if is_drawing(one) and depth < _DEEPEST:
+                yield from drawn_text(one, depth + 1)
 
 
-def _place_of_text(kind: int, record: bytes, *, old: bool) -> tuple[int, int]:
-    """Where in a record its letters begin, and how many bytes they are."""
-    if not old and kind in (_TEXT_OF_BYTES, _TEXT_OF_UNITS) and len(record) >= _TEXT_OPTIONS:
-        letters, start = _TEXT.unpack_from(record, _TEXT_AT)
-        return start, letters * (2 if kind == _TEXT_OF_UNITS else 1)
-    if old and kind == _OLD_TEXT and len(record) > _OLD_OPTIONS + 2:
-        bounded = record[_OLD_OPTIONS] & _BOUNDED
-        return _OLD_OPTIONS + 2 + (8 if bounded else 0), int.from_bytes(record[10:12], "little")
-    if old and kind == _OLDEST_TEXT:
-        return 8, int.from_bytes(record[6:8], "little")
-    return 0, 0
+def _joined(pieces: list[str | bytes], coding: str, gap: str) -> str:
+    """A letter of several bytes may be cut."""
+    runs = itertools.groupby(pieces, lambda one: isinstance(one, bytes))
+    return gap.join(
+        gap.encode().join(one for one in run if isinstance(one, bytes)).decode(coding, "ignore")
+        if of_bytes
+        else gap.join(one for one in run if isinstance(one, str))
+        for of_bytes, run in runs
+    )
+
+
+def _old_texts(data: bytes) -> Iterator[bytes]:
+    return (said for kind, record in old_records(data) if (said := _old_text(kind, record)) is not None)
+
+
+def _texts(data: bytes) -> Iterator[str | bytes]:
+    return (said for kind, record in records(data) if (said := _text(kind, record)) is not None)
+
+
+def _texts_of_extensions(data: bytes) -> Iterator[str]:
+    return (said for kind, _, body in extensions(data) if (said := _text_of_extensions(kind, body)) is not None)
+
+
+def _old_text(kind: int, record: bytes) -> bytes | None:
+    """What a record writes; None where that is nothing. `Unreadable` where it does so by the numbers of glyphs."""
+    if kind == _OLDEST_TEXT:
+        return _part(record, 8, int.from_bytes(record[6:8], "little"))
+    if kind != _OLD_TEXT:
+        return None
+    options = int.from_bytes(_part(record, _OLD_OPTIONS, 2), "little")
+    if options & _BY_GLYPHS:
+        raise Unreadable
+    start = _OLD_OPTIONS + 2 + (8 if options & _BOUNDED else 0)
+    return _part(record, start, int.from_bytes(record[10:12], "little"))
+
+
+def _text(kind: int, record: bytes) -> str | bytes | None:
+    """As `_old_text`."""
+    if kind in _OTHER_TEXTS:
+        raise Unreadable
+    if kind in (_TEXT_OF_BYTES, _TEXT_OF_UNITS):
+        letters, start, options = _numbers(_TEXT, record)
+        narrow = kind == _TEXT_OF_BYTES
+    elif kind == _SHORT_TEXT:
+        letters, options = _numbers(_SHORT, record)
+        start = _SHORT.size + (0 if options & _UNBOUNDED else _BOUNDS)
+        narrow = bool(options & _OF_LATIN)
+    else:
+        return None
+    if options & _BY_GLYPHS:
+        raise Unreadable
+    said = _part(record, start, letters if narrow else 2 * letters)
+    if kind == _TEXT_OF_BYTES:
+        return said
+    return said.decode("latin-1" if narrow else "utf-16-le", "ignore")
+
+
+def _text_of_extensions(kind: int, body: bytes) -> str | None:
+    """As `_old_text` (MS-EMFPLUS 2.3.4.6, 2.3.4.14)."""
+    if kind == _STRING:
+        size, start = _STRING_SIZE, _STRING_AT
+    elif kind == _DRIVER_STRING:
+        if not int.from_bytes(body[4:8], "little") & _BY_LETTERS:
+            raise Unreadable
+        size, start = _DRIVER_AT - 4, _DRIVER_AT
+    else:
+        return None
+    letters = int.from_bytes(_part(body, size, 4), "little")
+    return _part(body, start, 2 * letters).decode("utf-16-le", "ignore")
+
+
+def _part(record: bytes, start: int, length: int) -> bytes:
+    if length and start + length > len(record):
+        raise Unreadable
+    return record[start : start + length]
+
+
+def _numbers(form: struct.Struct, record: bytes) -> tuple[int, ...]:
+    if len(record) < form.size:
+        raise Unreadable
+    return form.unpack_from(record)
 
 
 def _of_old(data: bytes) -> Iterator[bytes]:
-    for kind, record in _old_records(data):
+    for kind, record in old_records(data):
         if kind in _OF_A_DEVICE or (kind == _ESCAPE and _ENHANCED in record):
             raise Unreadable
-        if kind == _OLD_TEXT and record[_OLD_OPTIONS] & _BY_GLYPHS:
-            raise Unreadable
+        _old_text(kind, record)
         if kind in _OLD_BITMAPS and len(record) > _OLD_BITMAPS[kind] + _DIB.size:
             yield _as_file(record[_OLD_BITMAPS[kind] :])
-
-
-def _old_records(data: bytes) -> Iterator[tuple[int, bytes]]:
-    at = _OLD_HEAD + (_PLACEABLE_HEAD if data.startswith(_PLACEABLE) else 0)
-    while at < len(data):
-        if at + _OLD_RECORD.size > len(data):
-            raise Unreadable
-        words, kind = _OLD_RECORD.unpack_from(data, at)
-        record = data[at : at + 2 * words]
-        if 2 * words < _OLD_RECORD.size or len(record) < 2 * words:
-            raise Unreadable
-        if kind == 0:
-            return
-        yield kind, record
-        at += 2 * words
 
 
 def _as_file(bitmap: bytes) -> bytes:
@@ -127,32 +188,22 @@ def _as_file(bitmap: bytes) -> bytes:
         raise Unreadable
     used = colours or (1 << depth if depth <= 8 else 0)
     begin = _BMP.size + size + _COLOUR * used + (_MASKS if packing == _BY_MASKS else 0)
+    if begin > _BMP.size + len(bitmap):
+        raise Unreadable
     return _BMP.pack(b"BM", _BMP.size + len(bitmap), 0, begin) + bitmap
 
 
 def _of_enhanced(data: bytes) -> Iterator[bytes]:
-    for kind, record in _records(data):
+    for kind, record in records(data):
         if kind in _OTHER_BITMAPS:
             raise Unreadable
+        _text(kind, record)
         if kind in _BITMAPS:
             yield from _bitmap(record, _BITMAPS[kind])
-        elif kind in _TEXTS and _by_glyphs(record, kind):
-            raise Unreadable
-        elif kind == _COMMENT and record[12:16] == _PLUS:
-            yield from _of_extensions(record[16:])
-
-
-def _records(data: bytes) -> Iterator[tuple[int, bytes]]:
-    at = 0
-    while at < len(data):
-        if at + _RECORD.size > len(data):
-            raise Unreadable
-        kind, size = _RECORD.unpack_from(data, at)
-        record = data[at : at + size]
-        if size < _RECORD.size or len(record) < size:
-            raise Unreadable
-        yield kind, record
-        at += size
+    for kind, flags, body in extensions(data):
+        _text_of_extensions(kind, body)
+        if kind == OBJECT and flags & _KIND_OF_OBJECT == _IMAGE << 8:
+            yield from _image(body)
 
 
 def _bitmap(record: bytes, places: int) -> Iterator[bytes]:
@@ -167,39 +218,20 @@ def _bitmap(record: bytes, places: int) -> Iterator[bytes]:
         yield _BMP.pack(b"BM", start + bits, 0, start) + whole[0] + whole[1]
 
 
-def _by_glyphs(record: bytes, kind: int) -> bool:
-    """Whether it writes by the numbers of glyphs, or in a way that is not known here."""
-    if kind not in (83, 84):
-        return True
-    return len(record) < _TEXT_OPTIONS + 4 or bool(record[_TEXT_OPTIONS] & _BY_GLYPHS)
-
-
-def _of_extensions(data: bytes) -> Iterator[bytes]:
-    at = 0
-    while at + _PLUS_RECORD.size <= len(data):
-        kind, flags, size, _ = _PLUS_RECORD.unpack_from(data, at)
-        if size < _PLUS_RECORD.size:
-            raise Unreadable
-        body = data[at + _PLUS_RECORD.size : at + size]
-        if kind == _DRIVER_STRING and not (len(body) > 4 and body[4] & _BY_LETTERS):
-            raise Unreadable
-        if kind == _OBJECT and (flags >> 8) & 0x7F == _IMAGE:
-            yield from _image(body)
-        at += size
-
-
 def _image(body: bytes) -> Iterator[bytes]:
-    """A drawing in it; a packed picture is left where it is (MS-EMFPLUS, 2.2.1.4)."""
-    within = body[16:]
-    if body[4:8] == b"\2\0\0\0" and is_drawing(within):
-        yield within[: int.from_bytes(body[12:16], "little")]
-    elif body[4:8] != b"\1\0\0\0" or body[24:28] != b"\1\0\0\0":
+    """A drawing or a packed picture in it (MS-EMFPLUS 2.2.1.4)."""
+    kind, of_bitmap = (int.from_bytes(body[at : at + 4], "little") for at in (4, _PIXELS_AT - 4))
+    if kind == _DRAWING and is_drawing(within := body[_DRAWING_AT:]):
+        yield within[: int.from_bytes(body[_DRAWING_AT - 4 : _DRAWING_AT], "little")]
+    elif kind == _BITMAP and of_bitmap == _PACKED:
+        yield body[_PIXELS_AT:]
+    else:
         raise Unreadable
 
 
-def is_readable(data: bytes) -> bool:
-    """Whether all of it can be searched or taken out."""
+def is_readable(data: bytes, depth: int = 0) -> bool:
+    """Whether all of it can be searched or taken out; `depth` as of `drawn_text`."""
     try:
-        return all(is_readable(one) for one in bitmaps(data) if is_drawing(one))
+        return depth <= _DEEPEST and all(is_readable(one, depth + 1) for one in bitmaps(data) if is_drawing(one))
     except Unreadable:
         return False

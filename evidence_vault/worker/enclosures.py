@@ -24,7 +24,7 @@ from evidence_vault.worker.carving import (
     end_of,
     is_document,
 )
-from evidence_vault.worker.drawings import bitmaps, is_drawing
+from evidence_vault.worker.drawings import bitmaps
 from evidence_vault.worker.facts.image import FORMATS
 from evidence_vault.worker.members import (
     DEEPEST,
@@ -37,6 +37,7 @@ from evidence_vault.worker.members import (
     may_hold_files,
     members,
 )
+from evidence_vault.worker.metafiles import is_drawing
 from evidence_vault.worker.scan_coded import TooMuch, enclosed, packing, unpacked
 from evidence_vault.worker.stored import is_in_pieces, stored
 

@@ -14,7 +14,8 @@ import pikepdf
 
 from evidence_vault.worker.carving import ZIP, begins, behind, end_of_zip, stands_behind
 from evidence_vault.worker.coded_text import CONTROLS
-from evidence_vault.worker.drawings import is_drawing, is_readable
+from evidence_vault.worker.drawings import is_readable
+from evidence_vault.worker.metafiles import is_drawing
 from evidence_vault.worker.scan_coded import TooMuch, packing
 from evidence_vault.worker.sealed import is_encrypted, is_message, signed
 from evidence_vault.worker.stored import is_in_pieces

@@ -16,7 +16,7 @@ from evidence_vault.sandbox.tasks import Leak, Scan
 from evidence_vault.worker import scan_pdf
 from evidence_vault.worker.carving import Piece, beside_document, carved, is_document
 from evidence_vault.worker.coded_text import APART, may_be_utf_16, meant
-from evidence_vault.worker.drawings import drawn_text, is_drawing
+from evidence_vault.worker.drawings import drawn_text
 from evidence_vault.worker.members import (
     DEEPEST,
     MOST_INFLATED,
@@ -27,6 +27,7 @@ from evidence_vault.worker.members import (
     may_be_picture,
     members,
 )
+from evidence_vault.worker.metafiles import is_drawing
 from evidence_vault.worker.needles import Needles
 from evidence_vault.worker.scan_coded import TooMuch, enclosed, packing, unpacked
 from evidence_vault.worker.stored import is_in_pieces, stored
@@ -83,7 +84,7 @@ def _file(data: bytes, needles: Needles, task: Scan, depth: int, *, coded: bool 
         yield from _coded(data, needles, task, depth)
         yield from _pieces(carved(data), needles, task, depth)
         if is_drawing(data):
-            yield from needles.leaks(drawn_text(data), "text")
+            yield from (Leak("text", 0, number) for said in drawn_text(data) for number in needles.in_text(said))
         if is_in_pieces(data):
             yield from _stored(data, needles, task, depth)
         if is_opaque(data) or (not coded and is_bare_jpeg_xl(data)):

@@ -194,22 +194,56 @@ def scanned(content: bytes) -> bytes:
 def drawing(text: str, picture: Image.Image | None = None, *, by_glyphs: bool = False) -> bytes:
     """A drawing of an office program (MS-EMF): a text, letter by letter, and a bitmap."""
 
-    def record(kind: int, body: bytes) -> bytes:
-        body += bytes(-len(body) % 4)
-        return struct.pack("<II", kind, 8 + len(body)) + body
-
-    header = bytearray(record(1, bytes(80)))
-    header[40:44] = b" EMF"
     said = struct.pack("<8xIII16xI", 1, 76, 0x10 if by_glyphs else 0, 0)
-    records = [bytes(header), *(record(84, bytes(28) + said + letter.encode("utf-16-le")) for letter in text)]
+    records = [(84, bytes(28) + said + letter.encode("utf-16-le")) for letter in text]
     if picture:
         out = io.BytesIO()
         picture.save(out, "BMP")
         pixels = int.from_bytes(out.getvalue()[10:14], "little")
         head, bits = out.getvalue()[14:pixels], out.getvalue()[pixels:]
         places = struct.pack("<IIII", 80, len(head), 80 + len(head), len(bits))
-        records.append(record(81, bytes(40) + places + bytes(16) + head + bits))
-    return b"".join([*records, record(14, bytes(12))])
+        records.append((81, bytes(40) + places + bytes(16) + head + bits))
+    return enhanced(records)
+
+
+def enhanced(records: list[tuple[int, bytes]]) -> bytes:
+    """A drawing (MS-EMF) of records: what each does, and what follows that."""
+
+    def record(kind: int, body: bytes) -> bytes:
+        body += bytes(-len(body) % 4)
+        return struct.pack("<II", kind, 8 + len(body)) + body
+
+    header = bytearray(record(1, bytes(80)))
+    header[40:44] = b" EMF"
+    return b"".join([bytes(header), *(record(kind, body) for kind, body in records), record(14, bytes(12))])
+
+
+def extended(records: list[tuple[int, int, bytes]]) -> bytes:
+    """The same of records of the extensions, each in a comment: what each does, its flags, and what it has (MS-EMFPLUS 2.3)."""
+    made = []
+    for kind, flags, body in records:
+        whole = body + bytes(-len(body) % 4)
+        made.append(
+            (70, struct.pack("<I4sHHII", 16 + len(whole), b"EMF+", kind, flags, 12 + len(whole), len(whole)) + whole)
+        )
+    return enhanced(made)
+
+
+def in_pieces(picture: bytes, *, as_specified: bool) -> bytes:
+    """A drawing with a packed picture that goes on in a second record, whose sizes stand as specified or the other way round."""
+    image = struct.pack("<II12xII", 0xDBC01002, 1, 0, 1) + picture + bytes(-len(picture) % 4)
+    middle = len(image) // 8 * 4
+    pieces = [image[:middle], image[middle:]]
+    made = []
+    for number, piece in enumerate(pieces):
+        sizes = [len(image), len(piece)] if as_specified else [len(piece), len(image)]
+        if as_specified and number:
+            sizes, flags = [len(piece)], 0x500
+        else:
+            flags = 0x8500 if not number else 0x500
+        body = struct.pack(f"<HHI{len(sizes)}I", 0x4008, flags, 8 + 4 * len(sizes) + len(piece), *sizes) + piece
+        made.append((70, struct.pack("<I4s", 4 + len(body), b"EMF+") + body))
+    return enhanced(made)
 
 
 def old_drawing(text: str, picture: Image.Image | None = None, *, by_glyphs: bool = False) -> bytes:
