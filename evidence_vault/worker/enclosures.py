@@ -153,9 +153,9 @@ class _Walk:
         except TooMuch:
             yield _Piece(UNREAD, b"", sure=True)
 
-    def _piece(self, data: bytes, depth: int, *, sure: bool) -> Iterator[_Piece]:
+    def _piece(self, data: bytes, depth: int, *, sure: bool, coded: bool = False) -> Iterator[_Piece]:
         try:
-            yield from self.file(data, depth + 1, sure=sure)
+            yield from self.file(data, depth + 1, sure=sure, coded=coded)
         except (MemoryError, TooMuch):
             raise
         except Exception:  # noqa: BLE001 a decoder of foreign bytes may raise anything
@@ -179,7 +179,7 @@ class _Walk:
             for content in contents:
                 if depth >= DEEPEST:
                     raise TooMuch
-                yield from self.file(content, depth + 1, sure=sure, coded=coded)
+                yield from self._piece(content, depth, sure=sure, coded=coded)
         except MemoryError:
             raise
         except Exception:  # noqa: BLE001 a decoder of foreign bytes may raise anything

@@ -261,6 +261,19 @@ def test_a_drawing_that_cannot_be_read_is_told(content: bytes) -> None:
     assert [leak.kind for leak in scan(office, wanted)] == ["unread"]
 
 
+def test_where_one_file_of_an_archive_fails_the_others_come_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    def is_opaque(data: bytes) -> bool:
+        if data == TEXT:
+            raise RuntimeError
+        return False
+
+    monkeypatch.setattr(worker, "is_opaque", is_opaque)
+    out = io.BytesIO(zipped(TEXT, "a.txt"))
+    with zipfile.ZipFile(out, "a") as archive:
+        archive.writestr("b.png", PICTURE)
+    assert [one.what for one, _ in found(out.getvalue())] == [UNREAD, "PNG 520x74"]
+
+
 def test_files_within_files_without_end_are_told() -> None:
     deep = PICTURE
     for _ in range(7):
