@@ -14,6 +14,7 @@ from ahocorasick_rs import BytesAhoCorasick, Implementation
 from evidence_vault.sandbox.tasks import Leak
 from evidence_vault.search import fold, pattern
 from evidence_vault.worker.coded_text import may_be_utf_16, wide_coding
+from evidence_vault.worker.only_letters import only_letters
 
 _SHORTEST_IN_CODE = 6
 """Bytes of a needle that is looked for among pixels and packed bytes, where a short one stands by chance."""
@@ -40,7 +41,6 @@ _BEGIN = 8
 """Bytes of a needle that are looked for, all at once; the rest is compared where they stand. So the table that finds them stays
 small, and has a place for every next byte."""
 
-_WORD = re.compile(r"[^\W_]+")
 _CONTROLS = re.compile(rb"[\0-\x08\x0e-\x1a\x1c-\x1f]")
 _WIDE = (
     ("utf-16-be", re.compile(rb"(?:[\0-\x06\x1e\x20][\x01-\xff]){4,}")),
@@ -48,8 +48,6 @@ _WIDE = (
 )
 """UTF-16, and what of it stands among other bytes in the letters of Latin, Greek, Cyrillic and Arabic: nearly all others have no
 cases, and are found as they are."""
-_APART = {code: None for code in range(128) if not chr(code).isalnum()}
-"""Of ASCII, what stands between letters."""
 
 
 class _Needle(NamedTuple):
@@ -75,7 +73,7 @@ class Needles:
 
     def __init__(self, terms: Sequence[str], digests: Sequence[str]) -> None:
         self._patterns = [
-            (number, _letters(one), re.compile(found))
+            (number, only_letters(one), re.compile(found))
             for number, term in enumerate(terms)
             for one in {term, term[::-1] if len(term) >= _SHORTEST_BACKWARDS else term}
             if (found := pattern(one))
@@ -94,7 +92,7 @@ class Needles:
 
     def in_text(self, text: str) -> Iterator[int]:
         """The numbers of the terms that a text has, forwards or backwards."""
-        letters = _letters(text)
+        letters = only_letters(text)
         near = [(number, term) for number, needed, term in self._patterns if needed in letters]
         if near:
             folded = fold(text)
@@ -132,22 +130,6 @@ class Needles:
     def _there(self, data: bytes) -> Iterator[_Needle]:
         for begin, start, _ in self._any.find_matches_as_indexes(data, overlapping=True):
             yield from (needle for needle in self._begins[begin] if data.startswith(needle.data, start))
-
-
-class _OnlyLetters(dict[int, str]):
-    """What `fold` leaves of each character, if that is a letter or a figure: worked out when it is first met."""
-
-    def __missing__(self, code: int) -> str:
-        self[code] = "".join(_WORD.findall(fold(chr(code))))
-        return self[code]
-
-
-_ONLY_LETTERS = _OnlyLetters()
-
-
-def _letters(text: str) -> str:
-    """What is left of a term, and of every text that has it, without all that stands between letters."""
-    return text.lower().translate(_APART) if text.isascii() else text.translate(_ONLY_LETTERS)
 
 
 def _of_single_bytes(data: bytes) -> bytes:
