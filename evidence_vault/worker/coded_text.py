@@ -52,6 +52,9 @@ _BEGIN: Final = 4096
 _UPPER: Final = b"\0\4\5\6\x20"
 """Of letters of Latin, Cyrillic and Arabic, and of signs between them, the first byte in UTF-16."""
 
+_NO_LETTERS: Final = bytes(8)
+"""The begin of a database is mostly zeros, and no text for that."""
+
 _LIKE_TEXT: Final = 0.9
 CONTROLS: Final = bytes({*range(0x20)} - {*b"\t\n\r\f\x1b"})
 _MOST_CONTROLS: Final = 0.05
@@ -131,7 +134,7 @@ def wide_coding(data: bytes) -> str | None:
     """The coding of a text that is all in UTF-16, as far as its begin tells; None where it is none."""
     if data.startswith(_MARKS):
         return "utf-16"
-    if not may_be_utf_16(data):
+    if not may_be_utf_16(data) or _NO_LETTERS in data[:_BEGIN]:
         return None
     for coding, first in (("utf-16-le", 1), ("utf-16-be", 0)):
         upper = data[first:_BEGIN:2]

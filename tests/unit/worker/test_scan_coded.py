@@ -19,6 +19,7 @@ from urllib.parse import quote
 import pytest
 
 from evidence_vault.sandbox.tasks import Scan
+from evidence_vault.worker.coded_text import wide_coding
 from evidence_vault.worker.scan import scan
 from evidence_vault.worker.stored import stored
 from tests.helpers.nested import compound
@@ -179,6 +180,11 @@ def test_the_rich_text_of_a_message_is_unpacked() -> None:
         "2d0000002b0000004c5a4675f1c5c7a703000a007263706731323542320af32068656c090020627705b06c647d0a800fa0"
     )
     assert b"{\\rtf1\\ansi\\ansicpg1252\\pard hello world}\r\n" in list(stored(compound(packed)))
+
+
+def test_zeros_are_no_text_in_utf_16() -> None:
+    assert wide_coding("<p>Айдана</p>".encode("utf-16-le") * 20) == "utf-16-le"
+    assert wide_coding("Айдана".encode("utf-16-be") + bytes(400)) is None
 
 
 def test_what_is_in_the_letters_of_turkish_is_found_among_other_bytes() -> None:
