@@ -5,30 +5,21 @@ Compound files are those of old office programs, and messages of Outlook (MS-CFB
 
 from __future__ import annotations
 
-import contextlib
 import io
 import re
-import sqlite3
 import zlib
 from collections.abc import Iterator
 from typing import Final
 
 import olefile
 
-from evidence_vault.worker.carving import COMPOUND, DATABASE, ZIP, begins, inflated
-from evidence_vault.worker.coded_text import APART
-
-_JOURNAL: Final = 18
-"""Where a database says that a second file belongs to it (SQLite file format 1.3.3); it is not there."""
+from evidence_vault.worker.carving import COMPOUND, DATABASE, inflated
+from evidence_vault.worker.rows import values_of
 
 _ZLIB: Final = re.compile(rb"\x78[\x01\x5e\x9c\xda]")
 """How old office programs pack drawings and the files in a presentation (MS-ODRAW 2.2.31, MS-PPT 2.10.34)."""
 
-_ZLIB_BEGIN: Final = b"\x78"
 _LEAST: Final = 16
-_SHORT, _LUMP = 4096, 1 << 20
-"""Bytes of a value that is searched together with others, and of them together."""
-
 _RICH_MARK, _RICH_MARK_AT, _RICH_HEAD, _KNOWN = b"LZFu", 8, 16, 4096
 _RICH_WORDS: Final = (
     rb"{\rtf1\ansi\mac\deff0\deftab720{\fonttbl;}{\f0\fnil \froman \fswiss \fmodern \fscript \fdecor MS Sans SerifSymbolArialTimes "
@@ -65,7 +56,7 @@ def stored(data: bytes) -> Iterator[bytes]:
     if data.startswith(COMPOUND):
         yield from _of_compound(data)
     elif data.startswith(DATABASE):
-        yield from _of_database(data)
+        yield from values_of(data)
 
 
 def _of_compound(data: bytes) -> Iterator[bytes]:
@@ -101,43 +92,6 @@ def _first_records(content: bytes) -> Iterator[int]:
     for _ in range(_FIRST_RECORDS):
         yield int.from_bytes(content[at : at + 2], "little")
         at += 4 + int.from_bytes(content[at + 2 : at + 4], "little")
-
-
-def _of_database(data: bytes) -> Iterator[bytes]:
-    lump: list[bytes] = []
-    size = 0
-    for value in _values(data):
-        if len(value) >= _SHORT or begins(value) or value.startswith((ZIP, _ZLIB_BEGIN)):
-            yield from _alone(value)
-            continue
-        lump.append(value)
-        size += len(value)
-        if size >= _LUMP:
-            yield APART.join(lump)
-            lump, size = [], 0
-    yield APART.join(lump)
-
-
-def _alone(value: bytes) -> Iterator[bytes]:
-    yield value
-    if value.startswith(_ZLIB_BEGIN):
-        with contextlib.suppress(zlib.error):
-            yield inflated(value, 0)
-
-
-def _values(data: bytes) -> Iterator[bytes]:
-    database = sqlite3.connect(":memory:")
-    try:
-        database.deserialize(data[:_JOURNAL] + b"\1\1" + data[_JOURNAL + 2 :])
-        database.text_factory = bytes
-        for (name,) in database.execute(
-            "SELECT name FROM sqlite_master WHERE type = 'table' AND rootpage > 0"
-        ).fetchall():
-            quoted = name.decode("utf-8", "surrogateescape").replace('"', '""')
-            for row in database.execute(f'SELECT * FROM "{quoted}"'):  # noqa: S608 a table's own name, quoted
-                yield from (value for value in row if isinstance(value, bytes))
-    finally:
-        database.close()
 
 
 def _unpacked_rich_text(packed: bytes) -> bytes:
