@@ -1,6 +1,7 @@
 """What a file keeps in pieces that need not stand one behind the other: streams of compound files, values of databases.
 
-Compound files are those of old office programs, and messages of Outlook (MS-CFB). Databases are those of SQLite.
+Compound files are those of old office programs, and messages of Outlook (MS-CFB). Databases are those of SQLite. What Outlook
+says in a message stands packed in a stream of it, or in the one file that it attaches to a mail (MS-OXTNEF).
 """
 
 from __future__ import annotations
@@ -20,7 +21,10 @@ _ZLIB: Final = re.compile(rb"\x78[\x01\x5e\x9c\xda]")
 """How old office programs pack drawings and the files in a presentation (MS-ODRAW 2.2.31, MS-PPT 2.10.34)."""
 
 _LEAST: Final = 16
-_RICH_MARK, _RICH_MARK_AT, _RICH_HEAD, _KNOWN = b"LZFu", 8, 16, 4096
+_RICH: Final = re.compile(rb"LZFu|MELA")
+"""A rich text of Outlook, packed or as it is; before it its size from four bytes on, packed and as it was (MS-OXRTFCP 2.1.3.1)."""
+
+_RICH_MARK_AT, _RICH_HEAD, _KNOWN = 8, 16, 4096
 _RICH_WORDS: Final = (
     rb"{\rtf1\ansi\mac\deff0\deftab720{\fonttbl;}{\f0\fnil \froman \fswiss \fmodern \fscript \fdecor MS Sans SerifSymbolArialTimes "
     rb"New RomanCourier{\colortbl\red0\green0\blue0" + b"\r\n" + rb"\par \pard\plain\f0\fs20\b\i\u\tab\tx"
@@ -43,7 +47,7 @@ class Locked(Exception):
 
 def is_in_pieces(data: bytes) -> bool:
     """Whether it is such a file."""
-    return data.startswith((COMPOUND, DATABASE))
+    return data.startswith((COMPOUND, DATABASE)) or next(_rich_texts(data), None) is not None
 
 
 def stored(data: bytes) -> Iterator[bytes]:
@@ -57,6 +61,24 @@ def stored(data: bytes) -> Iterator[bytes]:
         yield from _of_compound(data)
     elif data.startswith(DATABASE):
         yield from values_of(data)
+    else:
+        for place in _rich_texts(data):
+            packed = data[place.start : place.stop]
+            is_packed = packed.startswith(b"LZFu", _RICH_MARK_AT)
+            yield _unpacked_rich_text(packed) if is_packed else packed[_RICH_HEAD:]
+
+
+def _rich_texts(data: bytes) -> Iterator[range]:
+    """Where they stand, with their heads: at the begin, or where their size fits."""
+    stop = 0
+    for mark in _RICH.finditer(data):
+        start = mark.start() - _RICH_MARK_AT
+        if start < stop:
+            continue
+        end = start + 4 + int.from_bytes(data[start : start + 4], "little")
+        fits = start + _RICH_HEAD < end <= len(data)
+        if fits or start == 0:
+            yield range(start, stop := end if fits else len(data))
 
 
 def _of_compound(data: bytes) -> Iterator[bytes]:
@@ -68,8 +90,6 @@ def _of_compound(data: bytes) -> Iterator[bytes]:
             locked = locked or _is_locked(path[-1], content)
             if len(content) >= _LEAST:
                 yield content
-            if content[_RICH_MARK_AT:_RICH_HEAD].startswith(_RICH_MARK):
-                yield _unpacked_rich_text(content)
             for packed in _ZLIB.finditer(content):
                 try:
                     yield inflated(content, packed.start())
@@ -95,30 +115,22 @@ def _first_records(content: bytes) -> Iterator[int]:
 
 
 def _unpacked_rich_text(packed: bytes) -> bytes:
-    """The rich text of a message of Outlook (MS-OXRTFCP 2.1.3)."""
-    known = bytearray(_RICH_WORDS.ljust(_KNOWN, b"\0"))
-    out, at, place = bytearray(), _RICH_HEAD, len(_RICH_WORDS)
-
-    def put(octet: int) -> None:
-        nonlocal place
-        out.append(octet)
-        known[place] = octet
-        place = (place + 1) % _KNOWN
-
+    """A rich text up to its end, or the end of what is there (MS-OXRTFCP 2.2.3)."""
+    out = bytearray(_KNOWN - len(_RICH_WORDS)) + _RICH_WORDS
+    at = _RICH_HEAD
     while at < len(packed):
         flags = packed[at]
         at += 1
         for bit in range(8):
-            if at >= len(packed):
-                break
             if not flags >> bit & 1:
-                put(packed[at])
+                out += packed[at : at + 1]
                 at += 1
                 continue
             told = int.from_bytes(packed[at : at + 2], "big")
             at += 2
-            if told >> 4 == place:
-                return bytes(out)
-            for step in range((told & 15) + 2):
-                put(known[((told >> 4) + step) % _KNOWN])
-    return bytes(out)
+            back = (len(out) + len(_RICH_WORDS) - (told >> 4)) % _KNOWN
+            if not back or at > len(packed):
+                return bytes(out[_KNOWN:])
+            many, start = (told & 15) + 2, len(out) - back
+            out += (out[start : start + many] * many)[:many]
+    return bytes(out[_KNOWN:])

@@ -287,6 +287,29 @@ def compound(content: bytes, name: str = "Data") -> bytes:
     return b"".join([header, struct.pack(f"<{128 * tables}I", *fat), folder, *reversed(parts)])
 
 
+def rich_packed(text: bytes, *, plain: bool = False) -> bytes:
+    """What Outlook says in a message (MS-OXRTFCP 2.1.3), packed without any word coming twice, or not packed."""
+    lines = [b"\0" + text[at : at + 8] for at in range(0, len(text), 8)]
+    last = (207 + len(text)) % 4096 << 4
+    if len(text) % 8:
+        lines[-1] = bytes((1 << len(text) % 8,)) + lines[-1][1:] + last.to_bytes(2, "big")
+    else:
+        lines.append(b"\1" + last.to_bytes(2, "big"))
+    packed = text if plain else b"".join(lines)
+    return struct.pack("<II4sI", len(packed) + 12, len(text), b"MELA" if plain else b"LZFu", 0) + packed
+
+
+def winmail(packed: bytes) -> bytes:
+    """The one file that Outlook attaches to a mail (MS-OXTNEF): its version, and a message with a rich text."""
+
+    def attribute(kind: int, data: bytes) -> bytes:
+        return struct.pack("<BII", 1, kind, len(data)) + data + struct.pack("<H", sum(data) & 0xFFFF)
+
+    text = packed + bytes(-len(packed) % 4)
+    told = struct.pack("<IIII", 1, 0x10090102, 1, len(packed)) + text
+    return b"\x78\x9f\x3e\x22\1\0" + attribute(0x00089006, struct.pack("<I", 0x10000)) + attribute(0x00069003, told)
+
+
 def database(content: bytes) -> bytes:
     """A database whose pages have what was stored between other values, of which some are gone again."""
     made = sqlite3.connect(":memory:")

@@ -22,7 +22,7 @@ from evidence_vault.sandbox.tasks import Scan
 from evidence_vault.worker.coded_text import wide_coding
 from evidence_vault.worker.scan import scan
 from evidence_vault.worker.stored import stored
-from tests.helpers.nested import compound
+from tests.helpers.nested import compound, rich_packed, winmail
 
 NAME = "Айдана Серікова"
 WANTED = Scan((NAME,), (), pixels_only=False, part=(0, 1))
@@ -175,11 +175,35 @@ def zip_of_windows(name: str) -> bytes:
 
 
 def test_the_rich_text_of_a_message_is_unpacked() -> None:
-    """The example of MS-OXRTFCP, 4.1.1."""
+    """The examples of MS-OXRTFCP, 4.1.1 and 4.1.2."""
     packed = bytes.fromhex(
         "2d0000002b0000004c5a4675f1c5c7a703000a007263706731323542320af32068656c090020627705b06c647d0a800fa0"
     )
-    assert b"{\\rtf1\\ansi\\ansicpg1252\\pard hello world}\r\n" in list(stored(compound(packed)))
+    again = bytes.fromhex("1a0000001c0000004c5a4675e2d44b51410004205758595a0d6e7d010eb0")
+    assert list(stored(packed)) == [b"{\\rtf1\\ansi\\ansicpg1252\\pard hello world}\r\n"]
+    assert list(stored(bytes(9) + packed + b"LZFu" + again)) == [*stored(packed), b"{\\rtf1 WXYZWXYZWXYZWXYZWXYZ}"]
+    assert {
+        leak.kind for leak in scan(compound(packed), Scan(("hello world",), (), pixels_only=False, part=(0, 1)))
+    } == {"member"}
+
+
+@pytest.mark.parametrize("plain", [False, True], ids=["packed", "as it is"])
+@pytest.mark.parametrize("length", [90, 93, 96])
+def test_and_that_in_the_file_that_outlook_attaches(length: int, *, plain: bool) -> None:
+    said, other = (
+        winmail(rich_packed(rich(text, by_number=True).ljust(length), plain=plain)) for text in (NAME, "Бақыт")
+    )
+    for whole in (said, compound(said), attached(said)):
+        assert {leak.term for leak in scan(whole, WANTED)} == {0}
+    for whole in (other, compound(other), attached(other), b"A message has LZFu or MELA in it. " * 9):
+        assert scan(whole, WANTED) == []
+
+
+def attached(content: bytes) -> bytes:
+    made = EmailMessage()
+    made.set_content("See what is attached.")
+    made.add_attachment(content, maintype="application", subtype="ms-tnef", filename="winmail.dat")
+    return bytes(made)
 
 
 def test_zeros_are_no_text_in_utf_16() -> None:
