@@ -48,6 +48,7 @@ _RICH_UNIT: Final = re.compile(rb"\\u(-?\d+)")
 _CYRILLIC: Final = "cp1251"
 
 _MARKS: Final = (b"\xff\xfe", b"\xfe\xff")
+_MARKS_OF_32: Final = (b"\xff\xfe\0\0", b"\0\0\xfe\xff")
 _BEGIN: Final = 4096
 _UPPER: Final = b"\0\4\5\6\x20"
 """Of letters of Latin, Cyrillic and Arabic, and of signs between them, the first byte in UTF-16."""
@@ -131,7 +132,9 @@ def may_be_utf_16(data: bytes) -> bool:
 
 
 def wide_coding(data: bytes) -> str | None:
-    """The coding of a text that is all in UTF-16, as far as its begin tells; None where it is none."""
+    """The coding of a text that is all in UTF-16 or UTF-32, as far as its begin tells; None where it is none."""
+    if data.startswith(_MARKS_OF_32):
+        return "utf-32"
     if data.startswith(_MARKS):
         return "utf-16"
     if not may_be_utf_16(data) or _NO_LETTERS in data[:_BEGIN]:

@@ -14,7 +14,7 @@ from ahocorasick_rs import BytesAhoCorasick, Implementation
 from evidence_vault.sandbox.tasks import Leak
 from evidence_vault.search import fold, pattern
 from evidence_vault.worker.coded_text import may_be_utf_16, wide_coding
-from evidence_vault.worker.only_letters import only_letters
+from evidence_vault.worker.only_letters import of_coding, only_letters
 
 _SHORTEST_IN_CODE = 6
 """Bytes of a needle that is looked for among pixels and packed bytes, where a short one stands by chance."""
@@ -29,10 +29,15 @@ _DIGESTS = ("md5", "sha1", "sha256")
 
 _CODINGS = (
     *("utf-8", "utf-16-be", "utf-16-le", "cp1251", "latin-1", "koi8-r", "koi8-u", "cp866", "iso8859-5", "mac-cyrillic"),
-    *("kz1048", "ptcp154", "cp1256", "gb18030", "big5"),
+    *("kz1048", "ptcp154", "cp1256", "iso8859-6", "cp1254", "cp857", "cp1250", "iso8859-2", "cp852", "mac-roman"),
+    *("gb18030", "big5"),
 )
-_SINGLE_BYTES = ("cp1251", "kz1048", "koi8-u", "cp866")
-"""Codings in which a text is read that is not of Unicode; of others, words are found in the cases that are usual."""
+_USUAL = ("cp1251", "kz1048", "koi8-u", "cp866")
+_SELDOM = (
+    *("iso8859-5", "mac-cyrillic", "cp1252", "cp1254", "cp857", "cp1250", "iso8859-2", "cp852", "mac-roman", "cp1256"),
+    "iso8859-6",
+)
+"""Codings in which a text is read that is not of Unicode; in what is seldom, a short term stands there by chance."""
 
 _SHORT, _REMEMBERED = 64, 100_000
 """Bytes that are remembered as they are, longer ones by their digest; and how many are."""
@@ -63,6 +68,20 @@ class _Needle(NamedTuple):
     digest: bool
 
 
+class _Term(NamedTuple):
+    """A text that must not be there.
+
+    Attributes:
+        number: of the term.
+        letters: what is left of it without all that stands between them.
+        found: finds it in a text that was folded.
+    """
+
+    number: int
+    letters: bytes
+    found: re.Pattern[str]
+
+
 class Needles:
     """Terms and digests, ready to be looked for.
 
@@ -72,12 +91,16 @@ class Needles:
     """
 
     def __init__(self, terms: Sequence[str], digests: Sequence[str]) -> None:
-        self._patterns = [
-            (number, only_letters(one), re.compile(found))
-            for number, term in enumerate(terms)
-            for one in {term, term[::-1] if len(term) >= _SHORTEST_BACKWARDS else term}
-            if (found := pattern(one))
-        ]
+        self._short: list[_Term] = []
+        long: dict[bytes, list[_Term]] = {}
+        for number, term in enumerate(terms):
+            for one in {term, term[::-1] if len(term) >= _SHORTEST_BACKWARDS else term}:
+                if found := pattern(one):
+                    known = _Term(number, only_letters(one), re.compile(found))
+                    is_short = len(known.letters) < _SHORTEST
+                    (self._short if is_short else long.setdefault(known.letters[:_BEGIN], [])).append(known)
+        self._long = list(long.values())
+        self._any_long = BytesAhoCorasick(list(long), implementation=Implementation.DFA)
         texts = [(number, needle) for number, term in enumerate(terms) for needle in _forms(term)]
         hashes = [(number, needle) for number, term in enumerate(terms) for needle in _guessable(term)]
         hashes += [(len(terms) + number, one) for number, hexed in enumerate(digests) for one in _written(hexed)]
@@ -92,11 +115,20 @@ class Needles:
 
     def in_text(self, text: str) -> Iterator[int]:
         """The numbers of the terms that a text has, forwards or backwards."""
-        letters = only_letters(text)
-        near = [(number, term) for number, needed, term in self._patterns if needed in letters]
-        if near:
-            folded = fold(text)
-            yield from (number for number, term in near if term.search(folded))
+        if near := self._near(only_letters(text)):
+            yield from _numbers(near, text)
+
+    def _in_coding(self, data: bytes, coding: str) -> Iterator[int]:
+        """The same of a text in a coding of single bytes; of one that is seldom, terms that are not short."""
+        near = self._near(of_coding(coding)(data))
+        if near := [term for term in near if coding in _USUAL or len(term.letters) >= _SHORTEST]:
+            yield from _numbers(near, data.decode(coding, "ignore"))
+
+    def _near(self, letters: bytes) -> list[_Term]:
+        """Terms whose letters are there."""
+        begins = {begin for begin, _, _ in self._any_long.find_matches_as_indexes(letters, overlapping=True)}
+        terms = (*self._short, *(term for begin in begins for term in self._long[begin]))
+        return [term for term in terms if term.letters in letters]
 
     def leaks(self, data: bytes, kind: str, page: int = 0, *, coded: bool = False) -> Iterator[Leak]:
         """Where bytes hold a term.
@@ -120,8 +152,8 @@ class Needles:
             for text in _texts(data):
                 found.update(self.in_text(text))
             lines = _of_single_bytes(data)
-            for coding in _SINGLE_BYTES if lines else ():
-                found.update(self.in_text(lines.decode(coding, "ignore")))
+            for coding in (*_USUAL, *_SELDOM) if lines else ():
+                found.update(self._in_coding(lines, coding))
         if len(self._clean) < _REMEMBERED and not found and not hashes:
             self._clean.add(same)
         yield from (Leak(kind, page, number) for number in sorted(found))
@@ -132,11 +164,19 @@ class Needles:
             yield from (needle for needle in self._begins[begin] if data.startswith(needle.data, start))
 
 
+def _numbers(near: Sequence[_Term], text: str) -> Iterator[int]:
+    folded = fold(text)
+    yield from (term.number for term in near if term.found.search(folded))
+
+
 def _of_single_bytes(data: bytes) -> bytes:
-    """The lines of text in it that are not of Unicode."""
+    """The lines of text in it that are not of Unicode, and those of ASCII before and behind them, to which a term may go on."""
     if _is_unicode(data):
         return b""
-    return b"\n".join(line for line in data.splitlines() if not (_is_unicode(line) or _CONTROLS.search(line)))
+    lines = [b"" if _CONTROLS.search(line) else line for line in data.splitlines()]
+    old = [not _is_unicode(line) for line in lines]
+    beside = zip([False, *old], lines, old, [*old[1:], False], strict=False)
+    return b"\n".join(line for before, line, this, after in beside if this or ((before or after) and line.isascii()))
 
 
 def _is_unicode(data: bytes) -> bool:
@@ -152,6 +192,9 @@ def _texts(data: bytes) -> Iterator[str]:
     yield data.decode("utf-8", "ignore")
     if may_be_utf_16(data):
         whole = wide_coding(data)
+        if whole == "utf-32":
+            yield data.decode(whole, "ignore")
+            return
         for coding, runs in _WIDE:
             yield (
                 data.decode(coding, "ignore")

@@ -7,7 +7,9 @@ texts here are in has a byte of its own, all others share some: whether a text h
 from __future__ import annotations
 
 import codecs
+import functools
 import re
+from collections.abc import Callable
 from typing import Final
 
 from evidence_vault.search import fold
@@ -19,6 +21,9 @@ _NONE: Final = "\ufffe"
 
 _CODING: Final = codecs.charmap_build(_ALPHABETS.ljust(256, _NONE))
 _OTHERS: Final = "others-by-their-folded-letters"
+_CAPITALS: Final = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+"""No letter has these once it is folded."""
+
 _LOOKED_AT, _MANY_OTHERS = 512, 25
 """Letters of a text that are looked at, and of how many one may be another so that asking for each takes no longer."""
 
@@ -64,3 +69,20 @@ def only_letters(text: str) -> bytes:
     if some and sum(one not in _ALPHABETS for one in some) * _MANY_OTHERS > len(some):
         return _one_by_one(text)
     return codecs.charmap_encode(text, _OTHERS, _CODING)[0].translate(_FOLDED, _BETWEEN)
+
+
+@functools.cache
+def of_coding(coding: str) -> Callable[[bytes], bytes]:
+    """What does the same as `only_letters` for texts in a coding of single bytes, without reading them."""
+    letters = [only_letters(bytes((octet,)).decode(coding, "ignore")) for octet in range(256)]
+    several = dict(zip((octet for octet in range(256) if len(letters[octet]) > 1), _CAPITALS, strict=False))
+    table = bytes(several.get(octet, (letters[octet] or b"\0")[0]) for octet in range(256))
+    between = bytes(octet for octet in range(256) if not letters[octet])
+
+    def left(data: bytes) -> bytes:
+        data = data.translate(table, between)
+        for octet, place in several.items():
+            data = data.replace(bytes((place,)), letters[octet])
+        return data
+
+    return left

@@ -71,7 +71,7 @@ def stored(data: bytes) -> Iterator[bytes]:
 def _rich_texts(data: bytes) -> Iterator[range]:
     """Where they stand, with their heads: at the begin, or where their size fits."""
     stop = 0
-    for mark in _RICH.finditer(data):
+    for mark in _RICH.finditer(data) if b"LZFu" in data or b"MELA" in data else ():
         start = mark.start() - _RICH_MARK_AT
         if start < stop:
             continue

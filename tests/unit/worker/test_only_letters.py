@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import time
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from evidence_vault.search import fold, pattern
-from evidence_vault.worker.only_letters import only_letters
+from evidence_vault.worker.only_letters import of_coding, only_letters
 
 WORDS = st.text(st.characters(codec="utf-8"), min_size=1, max_size=12)
 BETWEEN = st.text(" .,-_\n\t\0\ufffe\ue000\u2014\u200b\u0301«", max_size=3)
@@ -32,6 +33,12 @@ def test_a_text_becomes_what_its_parts_become_however_it_is_worked_out(one: str,
     long = one * 600
     assert only_letters(long) == only_letters(one) * 600
     assert only_letters("a" * 9000 + one) == b"a" * 9000 + only_letters(one)
+
+
+@pytest.mark.parametrize("coding", ["cp1251", "kz1048", "koi8-u", "cp1252", "cp1256", "cp857", "mac-roman"])
+def test_bytes_become_what_their_letters_become(coding: str) -> None:
+    octets = bytes(range(256)) * 2
+    assert of_coding(coding)(octets) == only_letters(octets.decode(coding, "ignore"))
 
 
 def test_letters_that_are_other_letters_stay_apart() -> None:

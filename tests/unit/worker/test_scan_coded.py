@@ -153,6 +153,32 @@ def test_over_the_end_of_a_line_too(coding: str) -> None:
     assert {leak.term for leak in scan("Это Айдана\r\nсерикова.".encode(coding), wanted)} == {0}
 
 
+OF_OLD = {
+    "Ayşe Yıldız": ("cp1254", "iso8859-9", "cp857"),
+    "Lech Wałęsa": ("cp1250", "iso8859-2", "cp852"),
+    "محمد علي": ("cp1256", "iso8859-6"),
+    "José Muñoz": ("cp1252", "cp1254", "cp850", "cp857", "mac-roman"),
+    NAME: ("kz1048", "utf-32"),
+}
+TOLD = "It is said that\r\n{} was there.\r\n"
+
+
+@pytest.mark.parametrize(("name", "coding"), [(name, coding) for name, codings in OF_OLD.items() for coding in codings])
+def test_a_name_of_another_country_is_found_in_its_codings(name: str, coding: str) -> None:
+    wanted = Scan((name,), (), pixels_only=False, part=(0, 1))
+    for spelled in (name, name.lower(), name.replace(" ", "\r\n"), name.lower().replace(" ", " -\r\n")):
+        assert {leak.term for leak in scan(TOLD.format(spelled).encode(coding), wanted)} == {0}
+    for other in OF_OLD:
+        if other != name:
+            assert scan(TOLD.format(other).encode(coding, "ignore"), wanted) == []
+
+
+def test_a_short_name_is_not_found_in_codings_that_are_seldom() -> None:
+    """Else it would stand by chance in every long text that is in another one."""
+    said = TOLD.format("Łódź").encode("cp1250").replace(b"\xa3", b"\xb3")  # in no case that is usual
+    assert scan(said, Scan(("Łódź",), (), pixels_only=False, part=(0, 1))) == []
+
+
 def test_what_cannot_be_unpacked_counts_as_not_searched() -> None:
     cut = gzip.compress(TEXT.encode())[:-9]
     assert [leak.kind for leak in scan(cut, WANTED)] == ["unread"]
