@@ -36,14 +36,10 @@ DATABASE: Final = b"SQLite format 3\0"
 _TIFF: Final = (b"II*\0", b"MM\0*")
 _EXIF: Final = (b"Exif\0\0", b"eXIf")
 _WIDTH, _MOST_TAGS = 256, 100
-_PICTURE: Final = re.compile(rb"\x89PNG\r\n\x1a\n|\xff\xd8\xff|GIF8[79]a|RIFF.{4}WEBP", re.DOTALL)
 _BEGINS: Final = re.compile(
-    _PICTURE.pattern
-    + rb"|II\*\0|MM\0\*"
-    + rb"|BM.{4}\0\0\0\0.{3}\0[\x28\x6c\x7c]\0\0\0"
-    + rb"|jP  \r\n\x87\n|ftyp(?:avi[fs]|hei[cxms]|hev[cxms]|m[is]f1)"
-    + rb"|%PDF-|\x1f\x8b\x08|7z\xbc\xaf\x27\x1c|Rar!\x1a\x07|"
-    + b"|".join(map(re.escape, (COMPOUND, DATABASE))),
+    rb"\x89PNG\r\n\x1a\n|\xff\xd8\xff|GIF8[79]a|RIFF.{4}WEBP|II\*\0|MM\0\*|BM.{4}\0\0\0\0.{3}\0[\x28\x6c\x7c]\0\0\0"
+    rb"|jP  \r\n\x87\n|ftyp(?:avi[fs]|hei[cxms]|hev[cxms]|m[is]f1)"
+    rb"|%PDF-|\x1f\x8b\x08|7z\xbc\xaf\x27\x1c|Rar!\x1a\x07|" + b"|".join(map(re.escape, (COMPOUND, DATABASE))),
     re.DOTALL,
 )
 _ENDS: Final = ((b"\x89PNG", end_of_png), (b"\xff\xd8", end_of_jpeg))
@@ -80,11 +76,6 @@ def is_document(data: bytes) -> bool:
 def begins(data: bytes) -> bool:
     """Whether anything begins or, of an archive, ends in it that is looked for among other bytes."""
     return bool(_BEGINS.search(data)) or _DIRECTORY in data
-
-
-def begins_picture(data: bytes) -> bool:
-    """Whether so many of its first bytes are those of a picture that it can be nothing else."""
-    return bool(_PICTURE.match(data))
 
 
 def end_of_zip(data: bytes) -> int:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import io
-import warnings
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -17,7 +16,6 @@ from evidence_vault.sandbox.protocol import encode
 from evidence_vault.sandbox.tasks import MAX_MADE, UNREAD, Enclosed, Enclosures, Listing
 from evidence_vault.worker.carving import (
     Piece,
-    begins_picture,
     beside_document,
     carved,
     document_alone,
@@ -25,19 +23,18 @@ from evidence_vault.worker.carving import (
     is_document,
 )
 from evidence_vault.worker.drawings import bitmaps
-from evidence_vault.worker.facts.image import FORMATS
 from evidence_vault.worker.members import (
     DEEPEST,
     MOST_INFLATED,
+    as_picture,
     attached,
+    begins_picture,
     is_archive,
-    is_bare_jpeg_xl,
-    is_opaque,
-    may_be_picture,
     may_hold_files,
     members,
 )
 from evidence_vault.worker.metafiles import is_drawing
+from evidence_vault.worker.opaque import is_opaque, may_be_opaque
 from evidence_vault.worker.scan_coded import TooMuch, enclosed, packing, unpacked
 from evidence_vault.worker.stored import is_in_pieces, stored
 
@@ -127,7 +124,7 @@ class _Walk:
     def _other(self, data: bytes, depth: int, *, sure: bool, coded: bool) -> Iterator[_Piece]:
         if is_opaque(data):
             yield _Piece(UNREAD, b"", sure)
-        elif is_bare_jpeg_xl(data) or (depth and begins_picture(data)):
+        elif may_be_opaque(data) or (depth and begins_picture(data)):
             yield _Piece(UNREAD, b"", sure and not coded)
         elif is_drawing(data):
             yield from self._each(bitmaps(data), depth, sure=sure)
@@ -193,17 +190,11 @@ def _may_be_file(piece: bytes) -> bool:
 
 def _picture(data: bytes) -> str | None:
     """What a picture is, for people; empty where nothing can be read in it, `UNREAD` where it is too large, None where it is none."""
-    if not may_be_picture(data):
-        return None
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            with Image.open(io.BytesIO(data), formats=FORMATS) as image:
-                size = image.size
-                return f"{image.format} {size[0]}x{size[1]}" if min(size) >= _LEAST else ""
-    except MemoryError:
-        raise
+        seen = as_picture(data)
     except Image.DecompressionBombError:
         return UNREAD
-    except Exception:  # noqa: BLE001 a decoder of foreign bytes may raise anything
+    if seen is None:
         return None
+    form, *size = seen
+    return f"{form} {size[0]}x{size[1]}" if min(size) >= _LEAST else ""

@@ -5,19 +5,21 @@ from __future__ import annotations
 import io
 import re
 import tarfile
+import warnings
 import zipfile
 from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, BinaryIO, Final
 
 import pikepdf
+from PIL import Image
 
 from evidence_vault.worker.carving import ZIP, begins, behind, end_of_zip, stands_behind
-from evidence_vault.worker.coded_text import CONTROLS
-from evidence_vault.worker.drawings import is_readable
+from evidence_vault.worker.facts.image import FORMATS
 from evidence_vault.worker.metafiles import is_drawing
+from evidence_vault.worker.opaque import is_like_text, is_opaque
 from evidence_vault.worker.scan_coded import TooMuch, packing
-from evidence_vault.worker.sealed import is_encrypted, is_message, signed
+from evidence_vault.worker.sealed import is_message, signed
 from evidence_vault.worker.stored import is_in_pieces
 
 DEEPEST: Final = 5
@@ -27,32 +29,6 @@ _MOST_MEMBERS: Final = 10_000
 MOST_INFLATED: Final = 256 << 20
 """Bytes that come out of one file at most."""
 
-_OPAQUE: Final = (
-    b"7z\xbc\xaf\x27\x1c",
-    b"Rar!\x1a\x07",
-    b"MSCF\0\0\0\0",  # cabinet
-    b"AT&TFORM",  # DjVu
-    b"\0\0\0\x0cJXL \r\n\x87\n",
-    b"8BPS\0\1",  # Photoshop
-    b"8BPS\0\2",
-    b"II\xbc\1",  # JPEG XR
-    b"gimp xcf",
-    b"\x76\x2f\x31\1",  # OpenEXR
-    b"\x28\xb5\x2f\xfd",  # Zstandard
-    b"\x04\x22\x4d\x18",  # LZ4
-    b"LZIP\1",
-    b"xar!\0",
-    b"MSWIM\0\0\0",
-    b"ITSF\3\0\0\0",  # help of Windows
-    b"!BDN",  # mailboxes of Outlook
-    b"\xcf\xad\x12\xfe",  # those of Outlook Express
-    b"\0\1\0\0Standard ",  # Access
-)
-_PLAIN: Final = re.compile(
-    rb"\n[\0\2\3\5]\x01[\1\2\4\x08]"  # PCX
-    rb"|P[1-3](?:\s++|\d++|#[^\n]*+\n)*+\Z|P7\s+WIDTH \d+\s+HEIGHT \d"  # PNM
-)
-_PNM: Final = re.compile(rb"P[4-6](?:\s+#[^\n]*)*\s+(\d{1,6})\s+(\d{1,6})\s")
 _MANIFEST, _LOCKED = "META-INF/manifest.xml", b"encryption-data"
 """Where an office file says that its parts have a password (OpenDocument 1.3, part 2, 4.4)."""
 
@@ -63,6 +39,13 @@ _PICTURE: Final = re.compile(
 )
 """How what Pillow is let open begins; asking it of every piece of a text takes long."""
 
+_SURELY: Final = re.compile(
+    rb"\x89PNG\r\n\x1a\n|\xff\xd8\xff|GIF8[79]a|RIFF.{4}WEBP|II[*+]\0|MM\0[*+]|BM.{4}\0{4}.{3}\0|\0\0\0\x0cjP  \r\n\x87\n"
+    rb"|\xff\x4f\xff\x51\0|.{4}ftyp(?:avi[fs]|hei[cxms]|hev[cxms]|m[is]f1)",
+    re.DOTALL,
+)
+"""The same by more bytes; not the films that begin as HEIC does."""
+
 _UNICODE: Final = 0x800
 """Of a name in a zip (APPNOTE.TXT 4.4.4)."""
 
@@ -71,8 +54,6 @@ _HEAD, _DESCRIPTOR = 30, 24
 
 _SNAPPY: Final = ".iwa"
 """How Pages, Numbers and Keynote pack what they say, in a way that nothing here unpacks."""
-
-_LOOKED_AT: Final = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,30 +72,37 @@ class Member:
 
 
 def is_archive(data: bytes) -> bool:
-    """Whether files can be taken out of it: a zip, also behind a program, or a tar."""
+    """Whether files can be taken out of it: a zip, also behind other bytes, a tar, or a message that is signed."""
     return data.startswith(ZIP) or _is_tar(data) or is_message(data) or stands_behind(data)
 
 
-def is_opaque(data: bytes) -> bool:
-    """Whether it holds something that nothing here can take out of it, or is a picture that nothing here can read."""
-    if size := _PNM.match(data):
-        return len(data) - size.end() >= int(size[1]) * int(size[2]) // 8
-    return (
-        data.startswith(_OPAQUE)
-        or is_encrypted(data)
-        or bool(_PLAIN.match(data))
-        or (is_drawing(data) and not is_readable(data))
-    )
-
-
-def is_bare_jpeg_xl(data: bytes) -> bool:
-    """Whether it is such a picture by its first two bytes alone, which a piece of coded text has by chance."""
-    return data.startswith(b"\xff\x0a")
-
-
 def may_be_picture(data: bytes) -> bool:
-    """Whether it begins like a picture."""
-    return bool(_PICTURE.match(data))
+    """Whether it begins like a picture, and not like a text."""
+    return bool(_PICTURE.match(data)) and not is_like_text(data)
+
+
+def begins_picture(data: bytes) -> bool:
+    """Whether so many of its first bytes are those of a picture that it can be nothing else."""
+    return bool(_SURELY.match(data)) and not is_like_text(data)
+
+
+def as_picture(data: bytes) -> tuple[str, int, int] | None:
+    """Name of its form, width and height in pixels of a picture that Pillow is let open; None where it is none.
+
+    Raises:
+        DecompressionBombError: it has too many pixels.
+    """
+    if not may_be_picture(data):
+        return None
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            with Image.open(io.BytesIO(data), formats=FORMATS) as image:
+                return image.format or "", *image.size
+    except (MemoryError, Image.DecompressionBombError):
+        raise
+    except Exception:  # noqa: BLE001 a decoder of foreign bytes may raise anything
+        return None
 
 
 def may_hold_files(data: bytes) -> bool:
@@ -128,8 +116,7 @@ def may_hold_files(data: bytes) -> bool:
         or packing(data)
         or begins(data)
     )
-    begin = data[:_LOOKED_AT]
-    return bool(known) or len(begin.translate(None, CONTROLS)) == len(begin)
+    return bool(known) or is_like_text(data)
 
 
 def members(data: bytes) -> Iterator[Member]:

@@ -20,15 +20,14 @@ from evidence_vault.worker.drawings import drawn_text
 from evidence_vault.worker.members import (
     DEEPEST,
     MOST_INFLATED,
+    as_picture,
     attached,
     is_archive,
-    is_bare_jpeg_xl,
-    is_opaque,
-    may_be_picture,
     members,
 )
 from evidence_vault.worker.metafiles import is_drawing
 from evidence_vault.worker.needles import Needles
+from evidence_vault.worker.opaque import is_opaque, may_be_opaque
 from evidence_vault.worker.scan_coded import TooMuch, enclosed, packing, unpacked
 from evidence_vault.worker.stored import is_in_pieces, stored
 
@@ -87,7 +86,7 @@ def _file(data: bytes, needles: Needles, task: Scan, depth: int, *, coded: bool 
             yield from (Leak("text", 0, number) for said in drawn_text(data) for number in needles.in_text(said))
         if is_in_pieces(data):
             yield from _stored(data, needles, task, depth)
-        if is_opaque(data) or (not coded and is_bare_jpeg_xl(data)):
+        if is_opaque(data) or (not coded and may_be_opaque(data)):
             yield Leak("unread", 0, -1)
 
 
@@ -182,13 +181,10 @@ def _stored(data: bytes, needles: Needles, task: Scan, depth: int) -> Iterator[L
 
 
 def _is_picture(data: bytes) -> bool:
-    if not may_be_picture(data):
-        return False
     try:
-        with Image.open(io.BytesIO(data)):
-            return True
-    except Exception:  # noqa: BLE001 a decoder of foreign bytes may raise anything
-        return False
+        return as_picture(data) is not None
+    except Image.DecompressionBombError:
+        return True
 
 
 def _picture(data: bytes, needles: Needles, *, pixels_only: bool) -> Iterator[Leak]:

@@ -10,7 +10,7 @@ import pytest
 from evidence_vault.sandbox.tasks import UNREAD, Scan
 from evidence_vault.worker.drawings import is_readable
 from evidence_vault.worker.enclosures import _Walk
-from evidence_vault.worker.members import is_opaque
+from evidence_vault.worker.opaque import is_opaque
 from evidence_vault.worker.scan import scan
 from tests.helpers.doubts import as_file, written
 from tests.helpers.nested import drawing, enhanced, extended, in_pieces, old_drawing, zipped

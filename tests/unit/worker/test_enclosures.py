@@ -119,8 +119,6 @@ UNREADABLE = {
     "Photoshop": b"8BPS\0\1" + bytes(90),
     "JPEG XR": b"II\xbc\1" + bytes(90),
     "WMF": b"\1\0\x09\0\0\3" + bytes(90),
-    "PCX": b"\n\5\1\x08" + bytes(90),
-    "PNM": b"P5\n# of a scanner\n12 13\n255\n" + bytes(156),
 }
 
 
@@ -188,10 +186,9 @@ def test_what_is_attached_without_packing_comes_out_once_and_is_no_reason_to_ref
     [
         b"\n".join([b"/work/of/a/day/with/many/parts"] * 20),
         b'<a href="/world/asia/centralasia/kazakhstan/almaty/news/politics/elections/parliament/2021/11/28">',
-        b"P2 10 20 and so on, says the manual of the scanner. " * 9,
         b"<pre>%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\nstartxref\n492\n%%EOF</pre>" * 3,
     ],
-    ids=["paths", "link", "manual", "tutorial"],
+    ids=["paths", "link", "tutorial"],
 )
 def test_what_only_looks_like_a_file_is_no_reason_to_refuse(said: bytes) -> None:
     for whole in (said, mail(said, "a.html")):
