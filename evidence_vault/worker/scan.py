@@ -17,6 +17,7 @@ from evidence_vault.worker import scan_pdf
 from evidence_vault.worker.carving import Piece, beside_document, carved, is_document
 from evidence_vault.worker.coded_text import APART, may_be_utf_16, meant
 from evidence_vault.worker.drawings import drawn_text
+from evidence_vault.worker.facts.image import FORMATS
 from evidence_vault.worker.members import (
     DEEPEST,
     MOST_INFLATED,
@@ -28,14 +29,12 @@ from evidence_vault.worker.members import (
 from evidence_vault.worker.metafiles import is_drawing
 from evidence_vault.worker.needles import Needles
 from evidence_vault.worker.opaque import is_opaque, may_be_opaque
+from evidence_vault.worker.png_texts import OF_PIXELS, PNG, png_chunks, png_texts
 from evidence_vault.worker.scan_coded import TooMuch, enclosed, packing, unpacked
 from evidence_vault.worker.stored import is_in_pieces, stored
 
 _LEAST_FILE = 64
 """Bytes of a piece that may be a file in a file."""
-
-_PNG = b"\x89PNG\r\n\x1a\n"
-_PNG_OF_PIXELS = frozenset({b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"})
 
 
 def scan(data: bytes, task: Scan) -> list[Leak]:
@@ -72,22 +71,29 @@ def _file(data: bytes, needles: Needles, task: Scan, depth: int, *, coded: bool 
     if is_archive(data):
         yield from _archive(data, needles, task, depth)
     elif _is_picture(data):
-        yield from _picture(data, needles, pixels_only=task.pixels_only)
+        yield from _picture(data, needles, task, depth)
         yield from _pieces(carved(data), needles, task, depth)
     elif is_document(data):
         yield from document(io.BytesIO(data), needles, task.of_all() if depth else task, depth=depth)
     elif packing(data):
         yield from _packed(data, needles, task, depth)
     else:
-        yield from needles.leaks(data, "text")
-        yield from _coded(data, needles, task, depth)
-        yield from _pieces(carved(data), needles, task, depth)
-        if is_drawing(data):
-            yield from (Leak("text", 0, number) for said in drawn_text(data) for number in needles.in_text(said))
-        if is_in_pieces(data):
-            yield from _stored(data, needles, task, depth)
-        if is_opaque(data) or (not coded and may_be_opaque(data)):
-            yield Leak("unread", 0, -1)
+        yield from _other(data, needles, task, depth, coded=coded)
+
+
+def _other(data: bytes, needles: Needles, task: Scan, depth: int, *, coded: bool) -> Iterator[Leak]:
+    """A text, or what nothing here knows better: all that it has in a form that is known."""
+    yield from needles.leaks(data, "text")
+    yield from _coded(data, needles, task, depth)
+    yield from _pieces(carved(data), needles, task, depth)
+    if data.startswith(PNG):  # a broken one
+        yield from _texts_of_png(data, needles, task, depth)
+    if is_drawing(data):
+        yield from (Leak("text", 0, number) for said in drawn_text(data) for number in needles.in_text(said))
+    if is_in_pieces(data):
+        yield from _stored(data, needles, task, depth)
+    if is_opaque(data) or (not coded and may_be_opaque(data)):
+        yield Leak("unread", 0, -1)
 
 
 def _within(data: bytes, needles: Needles, task: Scan, depth: int, kind: str, *, coded: bool = False) -> Iterator[Leak]:
@@ -187,27 +193,45 @@ def _is_picture(data: bytes) -> bool:
         return True
 
 
-def _picture(data: bytes, needles: Needles, *, pixels_only: bool) -> Iterator[Leak]:
+def _picture(data: bytes, needles: Needles, task: Scan, depth: int) -> Iterator[Leak]:
     """What a picture says beside its pixels."""
     yield from needles.leaks(data, "metadata", coded=True)
-    if data.startswith(_PNG) and png_chunks(data) <= _PNG_OF_PIXELS - {b"tRNS"}:
+    kinds = {kind for kind, _ in png_chunks(data)} if data.startswith(PNG) else set()
+    if kinds and kinds <= OF_PIXELS - {b"tRNS"}:
         return  # it says nothing; and who asks Pillow for it has all pixels unpacked
-    with Image.open(io.BytesIO(data)) as image:
-        told = dict(image.info)
+    if kinds:
+        yield from _texts_of_png(data, needles, task, depth)
+    try:
+        values, has_exif = _told(data)
+    except MemoryError:
+        raise
+    except Exception:  # noqa: BLE001 a decoder of foreign bytes may raise anything
+        yield Leak("unread", 0, -1)
+        return
+    if task.pixels_only and (has_exif or not kinds <= OF_PIXELS):
+        yield Leak("exif" if has_exif else "metadata", 0, -1)
+    for value in values:
+        plain = value if isinstance(value, bytes) else str(value).encode("utf-8", "backslashreplace")
+        yield from _beside(plain, needles, task, depth)
+
+
+def _told(data: bytes) -> tuple[list[object], bool]:
+    """What Pillow tells of a picture, and whether EXIF is in it."""
+    with Image.open(io.BytesIO(data), formats=FORMATS) as image:
+        told = list(image.info.values())
         exif = image.getexif()
-        if pixels_only and (len(exif) or (data.startswith(_PNG) and not png_chunks(data) <= _PNG_OF_PIXELS)):
-            yield Leak("exif" if len(exif) else "metadata", 0, -1)
-        for value in (*told.values(), *exif.values(), *exif.get_ifd(0x8825).values(), *exif.get_ifd(0x8769).values()):
-            plain = value if isinstance(value, bytes) else str(value).encode("utf-8", "backslashreplace")
-            yield from needles.leaks(plain, "metadata")
+        return [*told, *exif.values(), *exif.get_ifd(0x8825).values(), *exif.get_ifd(0x8769).values()], bool(len(exif))
 
 
-def png_chunks(data: bytes) -> set[bytes]:
-    """The kinds of parts of a PNG."""
-    kinds, at = set(), len(_PNG)
-    while at + 8 <= len(data):
-        kinds.add(data[at + 4 : at + 8])
-        at += 12 + int.from_bytes(data[at : at + 4], "big")
-    if at != len(data):
-        kinds.add(b"behind")
-    return kinds
+def _texts_of_png(data: bytes, needles: Needles, task: Scan, depth: int) -> Iterator[Leak]:
+    try:
+        for said in png_texts(data):
+            yield from _beside(said, needles, task, depth)
+    except ValueError:
+        yield Leak("unread", 0, -1)
+
+
+def _beside(said: bytes, needles: Needles, task: Scan, depth: int) -> Iterator[Leak]:
+    """What stands beside the pixels of a picture is a text of its own."""
+    found = [*needles.leaks(said, "text"), *_coded(said, needles, task, depth)]
+    yield from (Leak("metadata" if leak.kind == "text" else leak.kind, leak.page, leak.term) for leak in found)
