@@ -117,7 +117,7 @@ class _Walk:
             yield from self._each(attached(io.BytesIO(data)), depth, sure=sure)
             yield from self._pieces(beside_document(io.BytesIO(data)), depth)
         elif packing(data):
-            yield from self._packed(data, depth, sure=sure)
+            yield from self._packed(data, depth, sure=sure, coded=coded)
         else:
             yield from self._other(data, depth, sure=sure, coded=coded)
 
@@ -158,13 +158,13 @@ class _Walk:
         except Exception:  # noqa: BLE001 a decoder of foreign bytes may raise anything
             yield from [_Piece(UNREAD, b"", sure)] if sure else []
 
-    def _packed(self, data: bytes, depth: int, *, sure: bool) -> Iterator[_Piece]:
+    def _packed(self, data: bytes, depth: int, *, sure: bool, coded: bool) -> Iterator[_Piece]:
         try:
             inside, rest = unpacked(data, MOST_INFLATED)
         except TooMuch:
             yield _Piece(UNREAD, b"", sure)
         except ValueError:
-            yield from [_Piece(UNREAD, b"", sure)] if depth == 0 else []  # by chance, any bytes begin so
+            yield from [_Piece(UNREAD, b"", sure)] if not coded else []  # a piece of coded text begins so by chance
         else:
             yield from self._each([inside, rest], depth, sure=sure)
 

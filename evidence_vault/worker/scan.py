@@ -76,7 +76,7 @@ def _file(data: bytes, needles: Needles, task: Scan, depth: int, *, coded: bool 
     elif is_document(data):
         yield from document(io.BytesIO(data), needles, task.of_all() if depth else task, depth=depth)
     elif packing(data):
-        yield from _packed(data, needles, task, depth)
+        yield from _packed(data, needles, task, depth, coded=coded)
     else:
         yield from _other(data, needles, task, depth, coded=coded)
 
@@ -142,7 +142,7 @@ def _coded(data: bytes, needles: Needles, task: Scan, depth: int) -> Iterator[Le
         yield from (Leak("text", 0, number) for number in needles.in_text(said))
 
 
-def _packed(data: bytes, needles: Needles, task: Scan, depth: int) -> Iterator[Leak]:
+def _packed(data: bytes, needles: Needles, task: Scan, depth: int, *, coded: bool) -> Iterator[Leak]:
     try:
         if depth >= DEEPEST:
             raise TooMuch
@@ -151,9 +151,8 @@ def _packed(data: bytes, needles: Needles, task: Scan, depth: int) -> Iterator[L
         yield Leak("unread", 0, -1)
         return
     except ValueError:
-        if depth:  # by chance, any bytes begin so
-            yield from needles.leaks(data, "text")
-        else:
+        yield from needles.leaks(data, "text")
+        if not coded:  # a piece of coded text begins so by chance
             yield Leak("unread", 0, -1)
         return
     yield from needles.leaks(data, "metadata", coded=True)

@@ -56,11 +56,26 @@ class _Unpacking(Protocol):
     def decompress(self, data: bytes, max_length: int, /) -> bytes: ...
 
 
-_PACKED: Final[dict[bytes, Callable[[], _Unpacking]]] = {
-    b"\x1f\x8b\x08": lambda: zlib.decompressobj(31),
-    b"BZh": bz2.BZ2Decompressor,
-    b"\xfd7zXZ\x00": lzma.LZMADecompressor,
-}
+_MOST_MEMORY: Final = 256 << 20
+_SURELY_PACKED: Final[tuple[tuple[re.Pattern[bytes], Callable[[], _Unpacking]], ...]] = (
+    (re.compile(rb"(?=\x1f\x8b\x08)"), lambda: zlib.decompressobj(31)),
+    (re.compile(rb"(?=BZh[1-9](?:1AY&SY|\x17rE8P\x90))"), bz2.BZ2Decompressor),
+    (re.compile(rb"(?=\xfd7zXZ\0)"), lzma.LZMADecompressor),
+    (re.compile(rb"ANDROID BACKUP\n\d{1,2}\n1\nnone\n"), zlib.decompressobj),
+)
+"""How what is packed begins, and what unpacks all that follows that begin."""
+
+_MAY_BE_PACKED: Final[tuple[tuple[re.Pattern[bytes], Callable[[], _Unpacking]], ...]] = (
+    (re.compile(rb"(?=\x78[\x01\x5e\x9c\xda])"), zlib.decompressobj),
+    (
+        re.compile(rb"(?=\]\0\0.[\0-\x08](?:\xff{8}|.{5}\0{3})\0)", re.DOTALL),
+        lambda: lzma.LZMADecompressor(lzma.FORMAT_ALONE, memlimit=_MOST_MEMORY),
+    ),
+)
+"""Begins that stand before other bytes too: zlib (RFC 1950), and LZMA as it was before xz, with its usual properties."""
+
+_TRIED, _ENOUGH = 8192, 4096
+"""Bytes that are tried, and that come out of nothing but what was packed."""
 
 
 class TooMuch(Exception):
@@ -122,9 +137,19 @@ def _lines(text: bytes) -> Iterator[bytes]:
             yield binascii.a2b_uu(line)
 
 
-def packing(data: bytes) -> Callable[[], _Unpacking] | None:
-    """What unpacks bytes; None where they are not packed."""
-    return next((made for begin, made in _PACKED.items() if data.startswith(begin)), None)
+def packing(data: bytes) -> tuple[Callable[[], _Unpacking], int] | None:
+    """What unpacks bytes, and from where on; None where they are not packed."""
+    for begin, made in _SURELY_PACKED:
+        if found := begin.match(data):
+            return made, found.end()
+    return next(((made, 0) for begin, made in _MAY_BE_PACKED if begin.match(data) and _unpacks(made(), data)), None)
+
+
+def _unpacks(one: _Unpacking, data: bytes) -> bool:
+    try:
+        return len(one.decompress(data[:_TRIED], _ENOUGH)) == _ENOUGH or one.eof
+    except (zlib.error, lzma.LZMAError):
+        return False
 
 
 def unpacked(data: bytes, most: int) -> tuple[bytes, bytes]:
@@ -136,9 +161,10 @@ def unpacked(data: bytes, most: int) -> tuple[bytes, bytes]:
     """
     out = bytearray()
     while packed := packing(data):
-        one = packed()
+        made, start = packed
+        one = made()
         try:
-            out += one.decompress(data, most + 1 - len(out))
+            out += one.decompress(data[start:], most + 1 - len(out))
         except (OSError, zlib.error, lzma.LZMAError, EOFError) as error:
             raise ValueError("damaged") from error
         if len(out) > most:

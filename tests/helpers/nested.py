@@ -9,6 +9,7 @@ import email.policy
 import gzip
 import io
 import json
+import lzma
 import plistlib
 import sqlite3
 import struct
@@ -378,6 +379,10 @@ NESTED: Final[dict[str, Callable[[bytes], bytes]]] = {
     "old office file": compound,
     "packed in an old office file": lambda content: compound(b"\0" * 8 + zlib.compress(content) + b"\0" * 8),
     "database": database,
+    "zlib": zlib.compress,
+    "LZMA as before xz": lambda content: lzma.compress(content, lzma.FORMAT_ALONE),
+    "backup of Android": lambda content: b"ANDROID BACKUP\n5\n1\nnone\n" + zlib.compress(tarred(content)),
+    "zlib in a mail": lambda content: mail(zlib.compress(content), "a.bin"),
     "behind a gzip": lambda content: gzip.compress(b"nothing") + content,
 }
 """Ways of putting a file into another one."""

@@ -11,6 +11,7 @@ import lzma
 import plistlib
 import quopri
 import sqlite3
+import struct
 import zipfile
 from collections.abc import Callable
 from email.message import EmailMessage
@@ -183,6 +184,33 @@ def test_what_cannot_be_unpacked_counts_as_not_searched() -> None:
     cut = gzip.compress(TEXT.encode())[:-9]
     assert [leak.kind for leak in scan(cut, WANTED)] == ["unread"]
     assert [leak.kind for leak in scan(gzip.compress(bytes(300 << 20)), WANTED)] == ["unread"]
+
+
+@pytest.mark.parametrize(
+    "packed",
+    [gzip.compress(TEXT.encode()), bz2.compress(TEXT.encode()), lzma.compress(TEXT.encode())],
+    ids=["gzip", "bzip2", "xz"],
+)
+def test_in_an_archive_too(packed: bytes) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("a.log", packed[:-9])
+    assert [leak.kind for leak in scan(out.getvalue(), WANTED)] == ["unread"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        b"x^2 + y^2 = 1, says the book. " * 9,
+        b"BZh is how it begins, says the manual. " * 9,
+        b"x\xda\1\2\3\4" * 90,
+        struct.pack("<4I", 93, 1, 5, 0) + b"words and words " * 9,
+        b"ANDROID BACKUP\nis a way of keeping what is on a telephone. " * 9,
+    ],
+    ids=["formula", "manual", "numbers", "other numbers", "telephone"],
+)
+def test_what_only_begins_like_something_packed_is_let_go(said: bytes) -> None:
+    assert scan(said, WANTED) == scan(mail(said.decode("latin-1"), "base64"), WANTED) == []
 
 
 def test_the_name_of_a_file_in_an_archive_is_read_in_the_coding_of_whoever_packed_it() -> None:
