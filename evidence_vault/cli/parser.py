@@ -106,14 +106,14 @@ def add_json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print JSON (UTF-8) for other programs")
 
 
-def add_languages(parser: argparse.ArgumentParser) -> None:
-    """Languages of a printed page."""
+def add_languages(parser: argparse.ArgumentParser, of: str = "") -> None:
+    """Languages of a printed page, or of what is named."""
     parser.add_argument(
         "--lang",
         metavar="L[,L]",
         type=languages,
         default=("en",),
-        help=f"one or two of {', '.join(LANGUAGES)}; two stand side by side (without it: en)",
+        help=f"{of + ': ' if of else ''}one or two of {', '.join(LANGUAGES)}{'' if of else '; two stand side by side'} (without it: en)",
     )
 
 

@@ -18,8 +18,10 @@ from typing import Final
 from evidence_vault.errors import InvalidValue, NothingToRedact, NotRedactable, RedactionTooLarge, RedactionUnread
 from evidence_vault.export.gate import refuse_leaks
 from evidence_vault.export.read_pages import ReadPage, read_pages, several, still_read, wanted_of
+from evidence_vault.export.read_places import runs_down
 from evidence_vault.export.seen_pages import edge_of, letters_of, page_seen, pictured
 from evidence_vault.export.term_places import places
+from evidence_vault.export.words import Words
 from evidence_vault.progress import Progress
 from evidence_vault.records.derivative import GROUND, Region
 from evidence_vault.records.item import Item
@@ -41,7 +43,6 @@ _SURE: Final = 80
 for in everything that was read."""
 
 _LONGEST_BELOW: Final = 200
-_MACHINE_READ: Final = " · its text for searching was read by a machine and not verified"
 
 
 def plan_redaction(
@@ -117,7 +118,11 @@ def _found(
         for regions in page.regions(term)
         if not _among(regions, itertools.chain(*at)) and regions not in left_out
     ]
-    over = dict.fromkeys(grown(region, sizes, document=document) for one in (*at, *in_pictures) for region in one)
+    over = dict.fromkeys(
+        grown(region, sizes, document=document, lying=runs_down(region.width, region.height))
+        for one in (*at, *in_pictures)
+        for region in one
+    )
     return FoundTerm(
         term.text,
         tuple(sorted(one[0].page for one in (*at, *in_pictures))),
@@ -301,6 +306,7 @@ def _term(letters: Sequence[PageLetters], term: Term) -> Iterator[list[Region]]:
 
 def _painted(plan: RedactionPlan, number: int, seen: Preview, *, png: bool) -> tuple[Encode, bytearray]:
     """The pixels of a page, black where nothing is to be seen, and what is written on it."""
+    words = Words(plan.languages)
     rgb, labels = bytearray(seen.rgb or b""), []
     width, height = plan.sizes[number - 1]
     across, down = seen.width / width, seen.height / height
@@ -314,13 +320,13 @@ def _painted(plan: RedactionPlan, number: int, seen: Preview, *, png: bool) -> t
         for row in range(top, bottom):
             start = 3 * (row * seen.width + left)
             rgb[start : start + 3 * (right - left)] = bytes(3 * (right - left))
-        labels.append(Label(left, top, right - left, bottom - top, _label(region.ground)))
+        labels.append(Label(left, top, right - left, bottom - top, _label(region.ground, words)))
     labels = list(_apart(labels))
     grounds = sorted({region.ground for region in mine} - {""})
-    end = _MACHINE_READ if plan.document else ""
-    codes = textwrap.shorten(" ".join(grounds), _LONGEST_BELOW - len(f"REDACTED {end}"), placeholder=" ...")
-    below = f"REDACTED {codes}".strip() if mine else "Page of a redacted version"
-    return Encode((seen.width, seen.height), tuple(labels), below + end, png), rgb
+    end = f" · {words.joined('painted.machine_read')}" if plan.document else ""
+    said = words.joined("painted.mark" if mine else "painted.page")
+    codes = textwrap.shorten(" ".join(grounds), _LONGEST_BELOW - len(f"{said} {end}"), placeholder=" ...")
+    return Encode((seen.width, seen.height), tuple(labels), f"{said} {codes}".strip() + end, png), rgb
 
 
 def _to_be_searched(words: Sequence[Word], boxes: Sequence[Label]) -> Iterator[Word]:
@@ -347,5 +353,6 @@ def _apart(labels: Sequence[Label]) -> Iterator[Label]:
         yield Label(one.x, one.y, one.width, one.height, "" if over else one.text)
 
 
-def _label(ground: str) -> str:
-    return f"REDACTED {ground}".strip()
+def _label(ground: str, words: Words) -> str:
+    """What is written on a box, which has room for one language: the first."""
+    return f"{words.one('painted.mark', words.languages[0])} {ground}".strip()

@@ -14,6 +14,9 @@ from evidence_vault.records.item import Item
 
 _OF_DOCUMENTS: Final = (36, 4)
 _OF_PICTURES: Final = (32, 8)
+ENGLISH: Final = ("en",)
+"""What is written on a redacted version of which nothing else is recorded."""
+
 _ALIKE: Final = re.compile(
     r"(E-\d{6,9})(?:/([1-9]\d{0,5}))?:(\d{1,6}):(\d{1,6}),(\d{1,6}),(\d{1,6}),(\d{1,6}):([a-z2-7]{8})", re.ASCII
 )
@@ -24,8 +27,14 @@ def grid(*, document: bool) -> tuple[int, int]:
     return _OF_DOCUMENTS if document else _OF_PICTURES
 
 
-def grown(region: Region, sizes: Sequence[tuple[int, int]], *, document: bool) -> Region:
+def grown(region: Region, sizes: Sequence[tuple[int, int]], *, document: bool, lying: bool = False) -> Region:
     """A region out to the lines of the grid, within its page.
+
+    Args:
+        region: what is to be covered.
+        sizes: of the pages.
+        document: whether its units are points.
+        lying: it is of a line that lies on its side, along which the grid is as wide as along another.
 
     Raises:
         InvalidValue: it is on no page.
@@ -35,7 +44,7 @@ def grown(region: Region, sizes: Sequence[tuple[int, int]], *, document: bool) -
     width, height = sizes[region.page - 1]
     if region.x >= width or region.y >= height:
         raise InvalidValue(field="box", value=str(region), expected=f"a place on the page, which is {width} x {height}")
-    across, down = grid(document=document)
+    across, down = grid(document=document)[:: -1 if lying else 1]
     left, top = region.x // across * across, region.y // down * down
     right = min(width, -(-(region.x + region.width) // across) * across)
     bottom = min(height, -(-(region.y + region.height) // down) * down)
@@ -125,6 +134,7 @@ class RedactionPlan:
         silent: pages that are pictures or have one: letters alone do not tell what is seen there.
         unread: those of them that no machine could read either, where terms were looked for.
         others: places of which a person said that another word stands there than the term.
+        languages: one or two, of what is written on the boxes and below the pages.
     """
 
     item: Item
@@ -135,6 +145,7 @@ class RedactionPlan:
     silent: tuple[int, ...]
     unread: tuple[int, ...] = ()
     others: tuple[Alike, ...] = ()
+    languages: tuple[str, ...] = ENGLISH
 
     @property
     def name(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from evidence_vault.casework import consent
 from evidence_vault.errors import InvalidValue
@@ -12,6 +13,7 @@ from evidence_vault.export.redaction import make_redaction, painted_page, plan_r
 from evidence_vault.export.redaction_index import redaction_rows, tellings
 from evidence_vault.export.seen_pages import place_seen
 from evidence_vault.export.sources import Source, inner
+from evidence_vault.export.words import Words
 from evidence_vault.ingest.derivative import take_in_derivative
 from evidence_vault.ingest.inspection import inspect_waiting
 from evidence_vault.program import NAME, VERSION
@@ -23,7 +25,16 @@ from evidence_vault.records.ids import CaseId, ItemId
 from evidence_vault.records.issued import DRAFT
 from evidence_vault.records.item import Item
 from evidence_vault.records.preview import Preview
-from evidence_vault.records.redaction import ANOTHER_WORD, Alike, Kept, RedactionPlan, RedactionRow, Telling, Term
+from evidence_vault.records.redaction import (
+    ANOTHER_WORD,
+    ENGLISH,
+    Alike,
+    Kept,
+    RedactionPlan,
+    RedactionRow,
+    Telling,
+    Term,
+)
 from evidence_vault.session.asking import Asking
 
 _LONGEST_REASON = 500
@@ -39,10 +50,15 @@ class Redacting(Asking):
         terms: Sequence[Term],
         progress: Progress | None = None,
         others: Sequence[Alike] = (),
+        languages: Sequence[str] = ENGLISH,
     ) -> RedactionPlan:
-        """What would be painted over; nothing is made. Without both: how large its pages are. Errors as of `redaction.plan_redaction`."""
+        """What would be painted over; nothing is made. Without both: how large its pages are.
+
+        Errors as of `redaction.plan_redaction`; and `InvalidValue` where there are no words in one of the languages.
+        """
+        written_in = Words(languages).languages
         found = self._vault.index.kept_item(item)
-        return plan_redaction(
+        plan = plan_redaction(
             found,
             boxes,
             terms,
@@ -51,6 +67,7 @@ class Redacting(Asking):
             progress=progress or NoProgress(),
             others=others,
         )
+        return replace(plan, languages=written_in)
 
     def seen_there(self, one: Alike) -> Preview:
         """What stands where a word is in doubt, to be looked at. Errors as of `seen_pages.place_seen`."""
@@ -119,6 +136,7 @@ class Redacting(Asking):
             "recipe": REDACTION,
             "tool": "; ".join(tools),
             "regions": [str(region) for region in plan.regions],
+            "languages": list(plan.languages),
         }
         made |= {"terms": list(terms)} if terms else {}
         said = [reason, *(f"[{ANOTHER_WORD} {one}]" for one in plan.others)]

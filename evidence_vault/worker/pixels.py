@@ -24,6 +24,12 @@ _LIGHT = 6
 _LEAST, _MOST = 9, 40
 """Pixels of the letters in a box."""
 
+_TALL = 2
+"""Of how many times its width a box is as high as one over a line that lies on its side."""
+
+_ACROSS = 42
+"""The strip below a picture that is far higher than wide is so small a part of its width: of a sheet it is as much."""
+
 _FONT = resource("fonts", "NotoSans-Bold.ttf").read_bytes()
 """Held in memory: behind the wall there is no file."""
 
@@ -42,15 +48,14 @@ def encoded(rgb: bytes, task: Encode) -> tuple[Literal["png", "jpeg", "flate"], 
         ValueError: there are not as many pixels.
     """
     width, height = task.size
-    margin = max(22, max(task.size) // 60)
+    margin = max(22, min(max(width, height) // 60, width // _ACROSS))
     image = Image.new("RGB", (width, height + margin), _WHITE)
     image.paste(Image.frombytes("RGB", task.size, rgb), (0, 0))
     draw = ImageDraw.Draw(image)
     for label in task.labels:
-        _write(draw, label)
-    draw.text(
-        (margin // 3, height + margin // 8), task.below, _BLACK, _fitting(draw, task.below, width, margin * 3 // 5)
-    )
+        _write(image, label)
+    font = _fitting(draw, task.below, width - 2 * (margin // 3), margin * 3 // 5)
+    draw.text((margin // 3, height + margin // 8), task.below, _BLACK, font)
     out = io.BytesIO()
     if task.png:
         image.save(out, "PNG")
@@ -67,22 +72,28 @@ def _font(size: int) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(io.BytesIO(_FONT), size)
 
 
-def _write(draw: ImageDraw.ImageDraw, label: Label) -> None:
-    """White on the box, in its middle; nothing where it would be too small to be read."""
-    size = min(_MOST, label.height * 3 // 5)
+def _write(image: Image.Image, label: Label) -> None:
+    """White on the box, in its middle, upwards in one far higher than wide; nothing where it would be too small to be read."""
+    upwards = label.height > _TALL * label.width
+    width, height = (label.height, label.width) if upwards else (label.width, label.height)
+    size = min(_MOST, height * 3 // 5)
     while size >= _LEAST:
         font = _font(size)
-        left, top, right, bottom = draw.textbbox((0, 0), label.text, font)
-        if right - left <= label.width - 4:
-            x = label.x + (label.width - (right - left)) / 2 - left
-            y = label.y + (label.height - (bottom - top)) / 2 - top
-            draw.text((x, y), label.text, _WHITE, font)
+        left, top, right, bottom = map(round, font.getbbox(label.text))
+        if 0 < right - left <= width - 4:
+            written = Image.new("L", (right - left, bottom - top), 0)
+            ImageDraw.Draw(written).text((-left, -top), label.text, 255, font)
+            if upwards:
+                written = written.transpose(Image.Transpose.ROTATE_90)
+            x = label.x + (label.width - written.width) // 2
+            y = label.y + (label.height - written.height) // 2
+            image.paste(_WHITE, (x, y), written)
             return
         size -= 1
 
 
 def _fitting(draw: ImageDraw.ImageDraw, text: str, width: int, size: int) -> ImageFont.FreeTypeFont:
-    while size > 4 and draw.textlength(text, _font(size)) > width * 0.96:
+    while size > 4 and draw.textlength(text, _font(size)) > width:
         size -= 1
     return _font(size)
 

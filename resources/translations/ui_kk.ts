@@ -3358,6 +3358,14 @@
         <translation>Код: 12-ге дейін латын әрпі мен цифр</translation>
     </message>
     <message>
+        <source>Languages of what is written on boxes and below pages</source>
+        <translation>Жақтаулар мен беттердің астына жазылатын сөздердің тілдері</translation>
+    </message>
+    <message>
+        <source>In a box stands the first one. A version that is made stays as it is.</source>
+        <translation>Жақтаудың ішіне біріншісі жазылады. Жасалған нұсқа сол күйінде қалады.</translation>
+    </message>
+    <message>
         <source>Left</source>
         <translation>Сол жағы</translation>
     </message>

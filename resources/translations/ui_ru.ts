@@ -3389,6 +3389,14 @@
         <translation>Код: до 12 латинских букв и цифр</translation>
     </message>
     <message>
+        <source>Languages of what is written on boxes and below pages</source>
+        <translation>Языки надписей на рамках и под страницами</translation>
+    </message>
+    <message>
+        <source>In a box stands the first one. A version that is made stays as it is.</source>
+        <translation>В рамке стоит первый из них. Сделанная копия остаётся такой, какая есть.</translation>
+    </message>
+    <message>
         <source>Left</source>
         <translation>Слева</translation>
     </message>

@@ -20,6 +20,7 @@ from evidence_vault.errors import InvalidValue, NothingToRedact, NotRedactable
 from evidence_vault.export.redaction_index import kept_back
 from evidence_vault.progress import NoProgress
 from evidence_vault.records.derivative import Region
+from evidence_vault.records.entry import Kind
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.item import Item
 from evidence_vault.records.redaction import RedactionRow, Telling, Term
@@ -184,6 +185,12 @@ def test_the_log_says_what_was_made_and_the_index_of_redactions_why(desk: Desk) 
     telling = desk.session.telling_texts(made.id)
     assert Telling(f"{case} exhibit 1", "title.en", (1,)) in telling
     assert str(desk.document) not in [one.where for one in telling], "that the original says it is known"
+    (recorded,) = (
+        entry
+        for entry in desk.session._vault.index.entries(Kind.DERIVATIVE_MADE)
+        if entry.facts["item"] == str(made.id)
+    )
+    assert recorded.facts["languages"] == ["en"]
     kept = kept_back(desk.session._vault.index, [made.id])
     assert kept.terms == (leaky.NAME,)
     assert kept.digests == (hashlib.sha256(desk.content(parent)).hexdigest(),)
@@ -231,7 +238,7 @@ def test_the_command_tells_what_was_found_and_what_was_not(tmp_path: Path, capsy
         session.describe([ItemId(1)], {"title": f"A post of {leaky.NAME}"})
     key = tmp_path / "recovery.txt"
     key.write_text(vault.identity)
-    line = ["redact", str(vault.path), "E-4", "--term", f"{leaky.NAME}:R1", "--term", "Nobody Here"]
+    line = ["redact", str(vault.path), "E-4", "--term", f"{leaky.NAME}:R1", "--term", "Nobody Here", "--lang", "kk,ru"]
     opening = ["--identity-file", str(key)]
     assert main([*line, "--preview", str(tmp_path / "look"), *opening]) == 0
     assert [path.name for path in (tmp_path / "look").iterdir()] == ["page-001.png"]
@@ -247,6 +254,9 @@ def test_the_command_tells_what_was_found_and_what_was_not(tmp_path: Path, capsy
     assert "Term 1: found 1 time, on page 1." in told.err
     assert "Term 2: NOT FOUND" in told.err
     assert "Not found, and recorded all the same: term 2." in told.err
+    with vault.session() as session:
+        (recorded,) = session._vault.index.entries(Kind.DERIVATIVE_MADE)
+        assert recorded.facts["languages"] == ["kk", "ru"], "of what is written on it"
     assert "Still says it: E-000001, card.title (term 1)" in told.err
     assert "Bekova" not in told.out + told.err
     assert main(["purge", str(vault.path), "E-4", "--reason", "asked for", "--yes", *opening]) == 0

@@ -11,9 +11,10 @@ from evidence_vault.progress import Progress
 from evidence_vault.records.derivative import GROUND, Region
 from evidence_vault.records.item import Item
 from evidence_vault.records.preview import Preview
-from evidence_vault.records.redaction import Alike, FoundTerm, RedactionPlan, Telling, Term, grid, grown
+from evidence_vault.records.redaction import ENGLISH, Alike, FoundTerm, RedactionPlan, Telling, Term, grid, grown
 from ui.presenters.one_job import JobScreen, OneJob
 from ui.presenters.ports import Runner
+from ui.presenters.printing import Languages
 from ui.presenters.thumbnails import edge_for
 
 if TYPE_CHECKING:
@@ -233,15 +234,15 @@ class RedactingPresenter(OneJob):
 
     # -- the result ------------------------------------------------------------------------------
 
-    def look(self) -> None:
-        """Paint the page that is looked at over, to be seen; nothing is made."""
+    def look(self, languages: Languages = ENGLISH) -> None:
+        """Paint the page that is looked at over, to be seen, with marks in these languages; nothing is made."""
         marked, item, terms = self._marked, self._item.id, self._terms
         if marked is None:
             return
         boxes, page, edge = marked.boxes, marked.page, self._edge
 
         def work(session: Session, progress: Progress) -> tuple[RedactionPlan, Preview]:
-            plan = session.plan_redaction(item, boxes, terms, progress)
+            plan = session.plan_redaction(item, boxes, terms, progress, languages=languages)
             return plan, session.redaction_page(plan, page, edge)
 
         def painted(result: tuple[RedactionPlan, Preview]) -> None:

@@ -12,7 +12,7 @@ from evidence_vault.cli.doubts import add_another_word, doubts_told
 from evidence_vault.cli.exitcodes import ExitCode
 from evidence_vault.cli.files import refuse_existing
 from evidence_vault.cli.output import counted, note, tell, tell_json, visible
-from evidence_vault.cli.parser import Commands, add_command, add_json, add_vault, item_id, text
+from evidence_vault.cli.parser import Commands, add_command, add_json, add_languages, add_vault, item_id, text
 from evidence_vault.cli.progress import TerminalProgress
 from evidence_vault.errors import InvalidValue, OutputFailed
 from evidence_vault.export.new_file import write_new
@@ -76,6 +76,7 @@ def register(commands: Commands) -> None:
         help="make nothing; write the pages as they would be, unencrypted, into this new folder",
     )
     add_another_word(redact)
+    add_languages(redact, "of what is written on the boxes and below the pages")
     add_json(redact)
     unlock.add_options(redact)
 
@@ -108,7 +109,8 @@ def run(arguments: argparse.Namespace) -> ExitCode:
         refuse_existing(arguments.preview)
     with unlock.opened(arguments, write=True) as session, TerminalProgress() as progress:
         terms = [term(one) for one in arguments.term]
-        plan = session.plan_redaction(arguments.item, arguments.box, terms, progress, arguments.another_word)
+        others, languages = arguments.another_word, arguments.lang
+        plan = session.plan_redaction(arguments.item, arguments.box, terms, progress, others, languages)
         progress.end_line()
         _note(plan)
         if arguments.preview:

@@ -156,7 +156,7 @@ class RedactingDialog(JobDialog):
         panel.explained.connect(presenter.explain)
         self._before.clicked.connect(lambda: presenter.turn(-1))
         self._after.clicked.connect(lambda: presenter.turn(1))
-        self._look.clicked.connect(presenter.look)
+        self._look.clicked.connect(lambda: presenter.look(panel.languages))
         for press in (self._close, self._result.close_button, self._made.close_button):
             press.clicked.connect(self.reject)
         self._result.turned.connect(presenter.look_on)

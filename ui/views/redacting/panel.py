@@ -18,9 +18,11 @@ from PySide6.QtWidgets import (
 from evidence_vault.records.derivative import GROUNDS, Region
 from evidence_vault.records.redaction import FoundTerm
 from ui.messages import printable
+from ui.presenters.printing import Languages
 from ui.presenters.redacting import Marked
 from ui.theme import GRID
 from ui.views.handing.dialog import in_a_row
+from ui.views.language_choice import LanguageChoice, languages_of_the_window
 from ui.widgets.labels import button, label, label_of
 from ui.widgets.private_text import private
 from ui.widgets.statement import Statement
@@ -99,6 +101,7 @@ class Panel(QScrollArea):
         self._sides: list[QLineEdit] = []
         self._shown: tuple[int, ...] = ()
         self._ground, self._code = QComboBox(), private(QLineEdit())
+        self._languages = LanguageChoice(languages_of_the_window())
         self._build()
         self._connect()
 
@@ -107,6 +110,11 @@ class Panel(QScrollArea):
         """The code of the ground that is chosen now."""
         place = self._ground.currentIndex()
         return ("", *GROUNDS, self._code.text().strip())[place]
+
+    @property
+    def languages(self) -> Languages:
+        """Of what will be written on the boxes and below the pages."""
+        return self._languages.languages
 
     def show_marked(self, marked: Marked) -> None:
         """Show what is marked."""
@@ -268,6 +276,13 @@ class Panel(QScrollArea):
         column.addWidget(label_of(self._ground, why, "caption"))
         column.addWidget(self._ground)
         column.addWidget(self._code)
+        spoken = self.tr("Languages of what is written on boxes and below pages")
+        self._languages.setAccessibleName(spoken)
+        self._languages.setToolTip(self.tr("In a box stands the first one. A version that is made stays as it is."))
+        caption_of_it = label_of(self._languages, spoken, "caption")
+        caption_of_it.setWordWrap(True)
+        column.addWidget(caption_of_it)
+        column.addWidget(self._languages)
         column.addStretch(1)
         self.setWidget(inside)
 
