@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -94,6 +94,66 @@ def pattern(term: str) -> str:
     apart = r"\s".join(map(re.escape, letters))
     found = f"(?:{whole}|{apart})" if len(letters) > 1 else whole
     return found if len(letters) >= _LEAST_INSIDE else rf"(?<!\w){found}(?!\w)"
+
+
+_ENDING: dict[str, int] = dict.fromkeys(("ий", "ый", "ой", "ая"), 2) | dict.fromkeys("аяьйоеыи", 1)
+"""Ends of Cyrillic words that are others in other cases, with how many letters change; the longer ones first."""
+
+_LEAST_CHANGING = 3
+"""Letters of a word that is looked at: shorter ones are no names."""
+
+_MOST_AROUND = 40
+_LETTERS_BEFORE = re.compile(rf"[^\W_{_ALONE}]{{0,{_MOST_AROUND}}}\Z")
+_LETTERS_BEHIND = re.compile(rf"(?:(?:[-\x02\u2010][\r\n]+|\x02)?[^\W_{_ALONE}]){{0,{_MOST_AROUND}}}")
+
+
+@dataclass(frozen=True)
+class Changing:
+    """A word of a term that ends otherwise in other cases, where it is not found.
+
+    Attributes:
+        term, word: which one, from 1.
+        text: the word.
+        stem: what stays of it; empty where that is too short to be found inside of words.
+    """
+
+    term: int
+    word: int
+    text: str
+    stem: str
+
+
+def changing(terms: Sequence[str]) -> list[Changing]:
+    """Which words of terms are not found in other cases: Cyrillic ones that end in a letter that changes.
+
+    Not those of which another term finds every case.
+    """
+    alone = [folded for term in terms if len(folded := fold(term).strip()) >= _LEAST_INSIDE]
+    found = []
+    for number, term in enumerate(terms, 1):
+        for place, word in enumerate(re.findall(r"[^\W_]+", term), 1):
+            stem = _stem(word)
+            if len(word) >= _LEAST_CHANGING and stem != word and not any(one in fold(stem) for one in alone):
+                found.append(Changing(number, place, word, stem if len(stem) >= _LEAST_INSIDE else ""))
+    return found
+
+
+def _stem(word: str) -> str:
+    low = word.lower()
+    if not re.search("[а-яёәғқңөұүһі]", low):
+        return word
+    cut = next((letters for ending, letters in _ENDING.items() if low.endswith(ending)), 0)
+    return word[: len(word) - cut]
+
+
+def whole_words(folded: str, start: int, end: int) -> tuple[int, int]:
+    """A place in a text that was folded, out to the ends of its words, over the end of a line too.
+
+    At most 40 letters on either side; where words have no space between them, the place as it is.
+    """
+    before = _LETTERS_BEFORE.search(folded[max(0, start - _MOST_AROUND) : start])
+    behind = _LETTERS_BEHIND.match(folded, end)
+    return start - (len(before[0]) if before else 0), behind.end() if behind else end
 
 
 def words(text: str) -> list[str]:

@@ -7,14 +7,14 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from evidence_vault.sandbox.tasks import PageLetters
-from evidence_vault.search import fold, pattern
+from evidence_vault.search import fold, pattern, whole_words
 
 Place = tuple[int, int, int, int]
 """Left, upper, right and lower side, in points from the upper left corner."""
 
 
 def places(page: PageLetters, term: str) -> list[list[Place]]:
-    """Where a term stands: for each time a place on every line that it reaches over.
+    """Where a term stands: for each time a place on every line that it reaches over. Always whole words, to their endings.
 
     Args:
         page: its letters.
@@ -22,8 +22,10 @@ def places(page: PageLetters, term: str) -> list[list[Place]]:
     """
     folded, origin = _folded(page.text)
     spelled = {pattern(term), pattern(term[::-1]) if _right_to_left(term) else ""} - {""}
-    found = [match for one in sorted(spelled) for match in re.finditer(one, folded)]
-    return [list(_lines([_box(page, origin[at]) for at in range(*match.span())])) for match in found]
+    found = dict.fromkeys(
+        whole_words(folded, *match.span()) for one in sorted(spelled) for match in re.finditer(one, folded)
+    )
+    return [list(_lines([_box(page, origin[at]) for at in range(*place)])) for place in found]
 
 
 def _folded(text: str) -> tuple[str, list[int]]:

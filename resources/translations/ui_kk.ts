@@ -3314,6 +3314,14 @@
         </translation>
     </message>
     <message>
+        <source>“{word}” has other endings in other cases, which are not found. To find these too, give the part that stays: “{stem}”.</source>
+        <translation>«{word}» сөзінің жалғауы басқа септіктерде өзгереді, сондықтан олар табылмайды. Оларды да табу үшін өзгермейтін бөлігін теріңіз: «{stem}».</translation>
+    </message>
+    <message>
+        <source>“{word}” has other endings in other cases, which are not found. Give each of its forms: what stays of it is too short.</source>
+        <translation>«{word}» сөзінің жалғауы басқа септіктерде өзгереді, сондықтан олар табылмайды. Әр түрін бөлек теріңіз: өзгермейтін бөлігі тым қысқа.</translation>
+    </message>
+    <message>
         <source>Box {number}, page {page}: {x}, {y}, {width} x {height} {ground}</source>
         <translation>{number}-жақтау, {page}-бет: {x}, {y}, {width} x {height} {ground}</translation>
     </message>

@@ -3345,6 +3345,14 @@
         </translation>
     </message>
     <message>
+        <source>“{word}” has other endings in other cases, which are not found. To find these too, give the part that stays: “{stem}”.</source>
+        <translation>У слова «{word}» в других падежах другие окончания, и так его не найти. Чтобы найти и их, наберите неизменную часть: «{stem}».</translation>
+    </message>
+    <message>
+        <source>“{word}” has other endings in other cases, which are not found. Give each of its forms: what stays of it is too short.</source>
+        <translation>У слова «{word}» в других падежах другие окончания, и так его не найти. Наберите каждую его форму: неизменная часть слишком коротка.</translation>
+    </message>
+    <message>
         <source>Box {number}, page {page}: {x}, {y}, {width} x {height} {ground}</source>
         <translation>Рамка {number}, стр. {page}: {x}, {y}, {width} x {height} {ground}</translation>
     </message>

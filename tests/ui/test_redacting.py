@@ -174,6 +174,20 @@ def test_what_is_marked_is_not_lost_by_one_press_of_escape(place: Place) -> None
     assert not dialog.isVisible()
 
 
+def test_a_word_that_ends_otherwise_in_other_cases_is_told_with_what_stays_of_it(place: Place) -> None:
+    dialog = open_on(place, DOCUMENT)
+    line = part(dialog, QLineEdit, "Words to be removed")
+    assert isinstance(line, QLineEdit)
+    for word in ("Сәрсенова", "Рая", "Нурлан"):
+        line.setText(word)  # no key of the test's keyboard has these letters
+        QTest.keyClick(line, Qt.Key.Key_Return)
+    long, short, same = listed(dialog, "Words to be removed")
+    assert "To find these too, give the part that stays: “Сәрсенов”." in long
+    assert "Give each of its forms" in short
+    assert "other endings" not in same
+    press(dialog, "Close")
+
+
 def test_what_has_no_pages_is_said_and_nothing_can_be_marked(place: Place) -> None:
     dialog = open_on(place, ItemId(1))
     assert "has no pages that could be painted over" in says(dialog)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evidence_vault.search import Query, document, fold, joined, words
+from evidence_vault.search import Query, changing, document, fold, joined, pattern, whole_words, words
 
 
 @pytest.mark.parametrize(
@@ -168,3 +169,53 @@ def test_who_types_on_finds_nothing_that_was_not_found_before(first: str, more: 
 )
 def test_more_words_are_looked_for_where_the_first_were_found(first: str, then: str, narrows: bool) -> None:
     assert Query.parse(then).narrows(Query.parse(first)) is narrows
+
+
+@pytest.mark.parametrize(
+    ("term", "stem"),
+    [
+        ("Сәрсенова", "Сәрсенов"),
+        ("Айгүль", "Айгүл"),
+        ("Дмитрий", "Дмитр"),
+        ("Мария", "Мари"),
+        ("Толстой", "Толст"),
+        ("Шевченко", "Шевченк"),
+        ("ТОЛСТАЯ", "ТОЛСТ"),
+        ("Рая", ""),
+    ],
+)
+def test_a_name_that_ends_otherwise_in_other_cases_is_told_with_what_stays(term: str, stem: str) -> None:
+    (found,) = changing([term])
+    assert (found.text, found.stem) == (term, stem)
+
+
+@pytest.mark.parametrize("term", ["Нурлан", "Қасымов", "Anna", "на", "8 701 000 00 00", ""])
+def test_a_name_whose_forms_are_all_found_is_not_told(term: str) -> None:
+    assert not changing([term])
+
+
+def test_a_term_that_finds_all_forms_of_another_one_makes_it_good() -> None:
+    assert [(one.term, one.word) for one in changing(["Айгүл Сәрсенова", "Дмитрий"])] == [(1, 2), (2, 1)]
+    assert not changing(["Айгүл Сәрсенова", "сәрсенов"])
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "whole"),
+    [
+        ("видели Сәрсеновой тут", "сәрсенов", "Сәрсеновой"),
+        ("видели Сәрсено-\nвой, тут", "сәрсенов", "Сәрсено-\nвой"),
+        ("Досәрсеновой", "сәрсенов", "Досәрсеновой"),
+        ("Сәрсенов, тут", "сәрсенов", "Сәрсенов"),
+    ],
+)
+def test_a_place_reaches_to_the_ends_of_its_words(text: str, term: str, whole: str) -> None:
+    folded = fold(text)
+    found = re.search(pattern(term), folded)
+    assert found
+    start, end = whole_words(folded, *found.span())
+    assert folded[start:end] == fold(whole)
+
+
+def test_a_text_without_spaces_is_not_hidden_far_around_a_term() -> None:
+    assert whole_words("х" * 500, 200, 210) == (160, 250)
+    assert whole_words("王小明在这里", 1, 3) == (1, 3)

@@ -20,6 +20,7 @@ from evidence_vault.records.derivative import GROUND, Region
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.item import Item
 from evidence_vault.records.redaction import RedactionPlan, Telling, Term
+from evidence_vault.search import changing
 from evidence_vault.session import Session
 
 _BOX = re.compile(r"(\d{1,6}):(\d{1,6}),(\d{1,6}),(\d{1,6}),(\d{1,6})(?::([A-Za-z0-9._-]{1,12}))?")
@@ -64,7 +65,8 @@ def register(commands: Commands) -> None:
         action="append",
         default=[],
         help="everywhere where it stands in the text of a PDF, or where a machine reads it in a picture; give every "
-        "spelling. A colon in it: end with :GROUND",
+        "spelling. Whole words are painted over, to their endings. A name that ends otherwise in other cases (Сәрсенова, Сәрсеновой): "
+        "give the part that stays (Сәрсенов). A colon in it: end with :GROUND",
     )
     redact.add_argument(
         "--reason", metavar="TEXT", type=text, default="", help="why, for the record; it is not printed"
@@ -149,6 +151,7 @@ def _note(plan: RedactionPlan) -> None:
                 note(f"  If another word stands there, and may be seen: --another-word {doubt}")
         else:
             note(f"Term {number}: NOT FOUND. Nothing is hidden for it.")
+    _note_endings([one.text for one in plan.terms])
     if plan.terms and plan.silent:
         pages = ", ".join(map(str, plan.silent[:20]))
         note(
@@ -157,6 +160,20 @@ def _note(plan: RedactionPlan) -> None:
     if plan.unread:
         pages = ", ".join(map(str, plan.unread[:20]))
         note(f"Page {pages} could not be read by the machine. What stands there is only hidden by a box.")
+
+
+def _note_endings(terms: Sequence[str]) -> None:
+    """Which words stand unfound where they end otherwise. The terms themselves are not told: what is noted may be kept."""
+    for one in changing(terms):
+        which = f"Term {one.term}: its word {one.word}" if len(terms[one.term - 1].split()) > 1 else f"Term {one.term}"
+        note(f"{which} has other endings in other cases (as Сәрсенова has Сәрсеновой, Сәрсенову), which are not found.")
+        if one.stem:
+            cut = counted(len(one.text) - len(one.stem), "letter")
+            note(
+                f"  To find these too, give the part that stays as a term (as Сәрсенов): that word without its last {cut}."
+            )
+        else:
+            note("  What stays of it is too short to be found inside of words: give each of its forms as a term.")
 
 
 def _note_card(original: Item, made: Item) -> None:

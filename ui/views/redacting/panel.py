@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from evidence_vault.records.derivative import GROUNDS, Region
 from evidence_vault.records.redaction import FoundTerm
+from evidence_vault.search import Changing, changing
 from ui.messages import printable
 from ui.presenters.printing import Languages
 from ui.presenters.redacting import Marked
@@ -118,7 +119,12 @@ class Panel(QScrollArea):
 
     def show_marked(self, marked: Marked) -> None:
         """Show what is marked."""
-        self._words.say([self._found(term) for term in marked.terms], self._words.currentRow())
+        endings = changing([term.text for term in marked.terms])
+        told = [
+            "\n".join([self._found(term), *(self._changes(one) for one in endings if one.term == number)])
+            for number, term in enumerate(marked.terms, 1)
+        ]
+        self._words.say(told, self._words.currentRow())
         self._words.setVisible(bool(marked.terms))
         self._forget.setVisible(bool(marked.terms))
         self._unread.setVisible(not marked.document or bool(marked.silent))
@@ -157,6 +163,17 @@ class Panel(QScrollArea):
             "NOT FOUND. Nothing is painted over for it. If a version is made, the words are recorded with it."
         )
         return f"{text}\n{missed}"
+
+    def _changes(self, one: Changing) -> str:
+        if one.stem:
+            text = self.tr(
+                "“{word}” has other endings in other cases, which are not found. To find these too, give the part that stays: “{stem}”."
+            )
+        else:
+            text = self.tr(
+                "“{word}” has other endings in other cases, which are not found. Give each of its forms: what stays of it is too short."
+            )
+        return text.format(word=printable(one.text), stem=printable(one.stem))
 
     def _said_of_pictures(self, marked: Marked) -> str:
         said = []
