@@ -78,13 +78,15 @@ MESSAGES: dict[str, str] = {
         "messages",
         "Stopped, nothing was given out: these could not be searched for what was removed or held back: {places}. Leave out "
         "what cannot be read, or take in a copy that opens without a password; an archive or an office file of more than "
-        "160 MB, unpacked or in parts; 7z and rar unpacked; a drawing of an old office program printed to a PDF. "
+        "160 MB, unpacked or in parts; what took too long to search, split; 7z and rar unpacked; a drawing of an old office program printed to a PDF. "
         "A stroke and a number behind an item (E-…/3) mean the third picture or document in it.",
     ),
     "redaction.leaks": QT_TRANSLATE_NOOP(
         "messages",
-        "Stopped, nothing was given out: something that was removed would still be there. Look at: {places}. Change titles, "
-        "names and texts that say it, or redact that item too. Where it says pixels, a machine reads the words in the "
+        "Stopped, nothing was given out: something that was removed would still be there. Look at: {places}. Change titles "
+        "and texts that say it, or redact that item too; or make the version from which it was removed anew without this word, and "
+        "withdraw the old one. The name that a file came with stays: leave its exhibit out, or add the file again under a name that "
+        "says nothing, and exhibit that. Where it says member, look in the files inside of it. Where it says pixels, a machine reads the words in the "
         "picture: draw a box there. A stroke and a number behind an item (E-…/3) mean the third picture or document in it: "
         "take it out of there, redact it, and give that out instead. Where it says unread: unpack it, or print it to a PDF, "
         "take that in, and leave the other out.",

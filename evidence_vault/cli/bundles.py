@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from evidence_vault.cli.facts import JsonObject
+from evidence_vault.cli.kinds import kind_lines
 from evidence_vault.cli.output import counted, visible
 from evidence_vault.records.bundle import Agreed, BundleOrder, Refusal, Review, Withheld
 from evidence_vault.records.consent import ANY
@@ -77,7 +78,9 @@ _LACKING: Mapping[tuple[str, ...], str] = {
 _NAMES = {"shows": "what it shows", "date": "the date", "source": "the source", "pages": "the number of pages"}
 
 _STOPS = """\
-These say what was removed from an item, or what is held back, or cannot be searched for it. Change them or redact them too.
+These say what was removed from an item, or what is held back, or cannot be searched for it. Change them or redact them too; or
+make the version from which it was removed anew without this word, and withdraw the old one. The name that a file came with stays:
+leave its exhibit out, or add the file again under a name that says nothing, and exhibit that.
 What pictures show, and what the pages of the bundle say, is looked for when it is built."""
 
 _REFUSED = """\
@@ -125,6 +128,7 @@ def _stop_lines(review: Review) -> Iterator[str]:
         yield f"WOULD STOP THE BUNDLE: {visible(one)}"
     if review.stops:
         yield from [f"  and {len(review.stops) - MOST_TOLD} more"] if len(review.stops) > MOST_TOLD else []
+        yield from kind_lines({one.kind for one in review.stops})
         yield _STOPS
 
 

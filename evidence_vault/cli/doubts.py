@@ -7,6 +7,7 @@ import contextlib
 import sys
 from collections.abc import Iterator, Sequence
 
+from evidence_vault.cli.kinds import kind_lines
 from evidence_vault.cli.output import note, visible
 from evidence_vault.cli.parser import Parser
 from evidence_vault.cli.progress import TerminalProgress
@@ -61,7 +62,7 @@ def tell_terms(session: Session, order: BundleOrder, numbers: Sequence[int]) -> 
 
 @contextlib.contextmanager
 def doubts_told(session: Session, progress: TerminalProgress, removing: Sequence[str] = ()) -> Iterator[None]:
-    """Say of each place at which something stops which term is in doubt there.
+    """Say of each place at which something stops which term is in doubt there, and what the words for places mean.
 
     Args:
         session: the vault.
@@ -72,6 +73,8 @@ def doubts_told(session: Session, progress: TerminalProgress, removing: Sequence
         yield
     except (RedactionDoubtful, RedactionLeaks, RedactionUnsearched) as error:
         progress.end_line()
+        for line in kind_lines(error.kinds):
+            note(line)
         places = [Alike.parse(one) for one in error.doubts]
         for one, term in zip(places, session.terms_in_doubt(places, removing), strict=True):
             at = one.place

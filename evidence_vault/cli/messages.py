@@ -45,12 +45,14 @@ MESSAGES: dict[str, str] = {
     "redaction.too_large": "{item} is too long to be redacted at once. Take it in again in parts, and redact each.",
     "redaction.unread": "The pages of {item} cannot be shown ({result}), so they cannot be painted over. Nothing was made. If it "
     "has a password, take in a copy without one.",
-    "redaction.unsearched": "Stopped, nothing was given out: these could not be searched for what was removed or held back: "
-    "{places}. Leave out what cannot be read, or take in a copy that opens without a password; an archive or an office file "
-    "of more than 160 MB, unpacked or in parts; 7z and rar unpacked; a drawing of an old office program printed to "
-    "a PDF. A stroke and a number behind an item (E-…/3) mean the third picture or document in it.",
-    "redaction.leaks": "Stopped, nothing was given out: something that was removed would still be there. Look at: {places}. "
-    "Change titles, names and texts that say it, or redact that item too. Where it says pixels, a machine reads the term in "
+    "redaction.unsearched": "Stopped, nothing was given out: these could not be searched for what was removed or held back:"
+    "{places}Leave out what cannot be read, or take in a copy that opens without a password; an archive or an office file "
+    "of more than 160 MB, unpacked or in parts; what took too long to search, split; 7z and rar unpacked; a drawing of an old "
+    "office program printed to a PDF. A stroke and a number behind an item (E-…/3) mean the third picture or document in it.",
+    "redaction.leaks": "Stopped, nothing was given out: something that was removed would still be there. Look at:{places}"
+    "Change titles and texts that say it, or redact that item too; or make the version from which it was removed anew without this "
+    "word, and withdraw the old one. The name that a file came with stays: leave its exhibit out, or add the file again under "
+    "a name that says nothing, and exhibit that. Where it says pixels, a machine reads the term in "
     "the picture: draw a box there. A stroke and a number behind an item (E-…/3) mean the third picture or document in it: take it "
     "out of there, redact it, and give that out instead. Where it says unread: unpack it, or print it to a PDF, take that in, "
     "and leave the other out.",
@@ -378,6 +380,8 @@ class _Printable(dict[str, str]):
 
     def __init__(self, facts: Mapping[str, object]) -> None:
         super().__init__({name: _text(value) for name, value in facts.items()})
+        if isinstance(places := facts.get("places"), list):
+            self["places"] = "".join(f"\n  {_text(place)}" for place in places) + "\n"  # each in a line of its own
         if "reason" in self:
             self["reason"] = plain(self["reason"]).removesuffix(".")  # it stands inside a sentence here
 

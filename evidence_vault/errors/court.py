@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from typing import Final
-
 from evidence_vault.errors.base import RequestError
-
-_TERM: Final = re.compile(r", term (\d+)\)")
-"""As a place that leaks is told: ``E-000003 (pixels, page 1, term 2)``."""
 
 
 class BundlePacked(RequestError):
@@ -82,24 +76,33 @@ class _Stopped:
         return _texts(self.facts.get("places"))
 
     @property
+    def kinds(self) -> tuple[str, ...]:
+        """Where in the files, as of `records.redaction.Leaked`."""
+        return _texts(self.facts.get("kinds"))
+
+    @property
     def doubts(self) -> tuple[str, ...]:
         """Places at which a person may say that another word stands there, as of `RedactionDoubtful`."""
         return _texts(self.facts.get("doubts"))
 
 
 class RedactionLeaks(_Stopped, RequestError):
-    """The gate found what must not leave. Facts: places, count, doubts; never the terms, but their numbers in the places."""
+    """The gate found what must not leave. Facts: places, kinds, terms, count, doubts.
+
+    Of the terms only the numbers are told. `places` are the first ones, `kinds` and `terms` those of all places.
+    """
 
     code = "redaction.leaks"
 
     @property
     def terms(self) -> tuple[int, ...]:
-        """The numbers, from 1, of the terms that the places name."""
-        return tuple(sorted({int(number) for number in _TERM.findall("\n".join(self.places))}))
+        """The numbers, from 1, of the terms that were found."""
+        found = self.facts.get("terms")
+        return tuple(map(int, found)) if isinstance(found, list) else ()
 
 
 class RedactionUnsearched(_Stopped, RequestError):
-    """Files cannot be searched for what must not leave, and nothing else speaks against them. Facts: places, count, doubts."""
+    """Files cannot be searched for what must not leave, and nothing else speaks against them. Facts: places, kinds, terms, count, doubts."""
 
     code = "redaction.unsearched"
 

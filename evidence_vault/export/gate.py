@@ -178,7 +178,13 @@ def refuse_leaks(found: Sequence[Leaked]) -> None:
         failure = RedactionUnsearched if kinds == {"unread"} else RedactionLeaks
         more = [f"and {len(found) - MOST_TOLD} more"] if len(found) > MOST_TOLD else []
         told = [str(one) for one in found[:MOST_TOLD]]
-        raise failure(places=[*told, *more], count=len(found), doubts=[str(one) for one in doubts])
+        raise failure(
+            places=[*told, *more],
+            kinds=sorted(kinds),
+            terms=sorted({one.term for one in found if one.term and one.kind != "alike"}),
+            count=len(found),
+            doubts=[str(one) for one in doubts],
+        )
     if doubts:
         raise RedactionDoubtful(places=[str(one) for one in doubts], count=len(doubts))
 

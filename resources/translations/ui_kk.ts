@@ -8374,6 +8374,14 @@
         <translation>Бұл қоймада {item} бірлігі жоқ.</translation>
     </message>
     <message>
+        <source>Stopped, nothing was given out: these could not be searched for what was removed or held back: {places}. Leave out what cannot be read, or take in a copy that opens without a password; an archive or an office file of more than 160 MB, unpacked or in parts; what took too long to search, split; 7z and rar unpacked; a drawing of an old office program printed to a PDF. A stroke and a number behind an item (E-…/3) mean the third picture or document in it.</source>
+        <translation>Тоқтатылды, ештеңе берілген жоқ: жасырылған не берілмейтін нәрсенің қалмағанын мына жерде тексеру мүмкін болмады: {places}. Оқылмайтынды қоспаңыз немесе парольсіз ашылатын көшірмесін қабылдаңыз; 160 МБ-тан үлкен мұрағатты не кеңсе файлын ашып немесе бөліп, тексеруге уақыт жетпегенді бөліп, 7z пен rar мұрағатын ашып, ескі кеңсе бағдарламасының суретін PDF-ке басып қабылдаңыз. Бірліктен кейінгі сызық пен сан (E-…/3) — оның ішіндегі үшінші сурет не құжат.</translation>
+    </message>
+    <message>
+        <source>Stopped, nothing was given out: something that was removed would still be there. Look at: {places}. Change titles and texts that say it, or redact that item too; or make the version from which it was removed anew without this word, and withdraw the old one. The name that a file came with stays: leave its exhibit out, or add the file again under a name that says nothing, and exhibit that. Where it says member, look in the files inside of it. Where it says pixels, a machine reads the words in the picture: draw a box there. A stroke and a number behind an item (E-…/3) mean the third picture or document in it: take it out of there, redact it, and give that out instead. Where it says unread: unpack it, or print it to a PDF, take that in, and leave the other out.</source>
+        <translation>Тоқтатылды, ештеңе берілген жоқ: алынып тасталған нәрсе әлі де сонда болар еді. Қараңыз: {places}. Ол айтылған атаулар мен мәтіндерді өзгертіңіз немесе сол материалды да бояп жабыңыз; не болмаса ол алынып тасталған нұсқаны осы сөзді алмай қайта жасап, бұрынғысын алып тастаңыз. Файл келгендегі аты өзгермейді: оның дәлелдемесін қоспаңыз немесе файлды ештеңе айтпайтын атпен қайта қабылдап, дәлелдемелерге соны қосыңыз. member деп тұрса, оның ішіндегі файлдардан қараңыз. pixels деп тұрса, машина сөздерді суреттен оқып тұр: ол жерге жақтау сызыңыз. Бірліктен кейінгі сызық пен сан (E-…/3) — оның ішіндегі үшінші сурет не құжат: оны сол жерден шығарып алып, бояп жабыңыз да, соның орнына беріңіз. unread деп тұрса, оны мұрағаттан шығарыңыз не PDF-ке басыңыз, нәтижесін қабылдап, файлдың өзін қоспаңыз.</translation>
+    </message>
+    <message>
         <source>Stopped, nothing was given out: in the picture a machine was not sure of a word, and read one that was removed, but for one letter. Look at these places and say what stands there.</source>
         <translation>Тоқтатылды, ештеңе берілген жоқ: суретте машина бір сөзге сенімді болмай, жойылған сөзден бір ғана әрпі өзге сөзді оқыды. Осы жерлерді қарап, онда не тұрғанын айтыңыз.</translation>
     </message>
@@ -8736,14 +8744,6 @@
     <message>
         <source>That cannot be used: {reason}. Nothing was changed.</source>
         <translation>Мұны пайдалануға болмайды: {reason}. Ештеңе өзгерген жоқ.</translation>
-    </message>
-    <message>
-        <source>Stopped, nothing was given out: these could not be searched for what was removed or held back: {places}. Leave out what cannot be read, or take in a copy that opens without a password; an archive or an office file of more than 160 MB, unpacked or in parts; 7z and rar unpacked; a drawing of an old office program printed to a PDF. A stroke and a number behind an item (E-…/3) mean the third picture or document in it.</source>
-        <translation>Тоқтатылды, ештеңе берілген жоқ: жасырылған не берілмейтін нәрсенің қалмағанын мына жерде тексеру мүмкін болмады: {places}. Оқылмайтынды қоспаңыз немесе парольсіз ашылатын көшірмесін қабылдаңыз; 160 МБ-тан үлкен мұрағатты не кеңсе файлын ашып немесе бөліп, 7z пен rar мұрағатын ашып, ескі кеңсе бағдарламасының суретін PDF-ке басып қабылдаңыз. Бірліктен кейінгі сызық пен сан (E-…/3) — оның ішіндегі үшінші сурет не құжат.</translation>
-    </message>
-    <message>
-        <source>Stopped, nothing was given out: something that was removed would still be there. Look at: {places}. Change titles, names and texts that say it, or redact that item too. Where it says pixels, a machine reads the words in the picture: draw a box there. A stroke and a number behind an item (E-…/3) mean the third picture or document in it: take it out of there, redact it, and give that out instead. Where it says unread: unpack it, or print it to a PDF, take that in, and leave the other out.</source>
-        <translation>Тоқтатылды, ештеңе берілген жоқ: алынып тасталған нәрсе әлі де сонда болар еді. Қараңыз: {places}. Ол айтылған атауларды, аттар мен мәтіндерді өзгертіңіз немесе сол материалды да бояп жабыңыз. pixels деп тұрса, машина сөздерді суреттен оқып тұр: ол жерге жақтау сызыңыз. Бірліктен кейінгі сызық пен сан (E-…/3) — оның ішіндегі үшінші сурет не құжат: оны сол жерден шығарып алып, бояп жабыңыз да, соның орнына беріңіз. unread деп тұрса, оны мұрағаттан шығарыңыз не PDF-ке басыңыз, нәтижесін қабылдап, файлдың өзін қоспаңыз.</translation>
     </message>
     <message>
         <source>Nothing was sealed: these key files would still open this copy: {files}. Move them off this disk first.</source>
@@ -9491,8 +9491,8 @@
         <translation>term {number} — бұл «{term}».</translation>
     </message>
     <message>
-        <source>These say what was removed from an item, or what is held back, or cannot be searched for it: {places}. Change them or redact them too. What pictures show is looked for when the bundle is built.</source>
-        <translation>Мұнда бірліктен алынған не берілмейтін нәрсе тұр немесе оны тексеру мүмкін емес: {places}. Бұл мәтіндерді өзгертіңіз не соларды да бояп жабыңыз. Суреттерде не көрінетіні жинақ жасалғанда тексеріледі.</translation>
+        <source>These say what was removed from an item, or what is held back, or cannot be searched for it: {places}. Change them or redact them too; or make the version from which it was removed anew without this word, and withdraw the old one. The name that a file came with stays: leave its exhibit out, or add the file again under a name that says nothing. What pictures show is looked for when the bundle is built.</source>
+        <translation>Мұнда бірліктен алынған не берілмейтін нәрсе тұр немесе оны тексеру мүмкін емес: {places}. Бұл мәтіндерді өзгертіңіз не соларды да бояп жабыңыз; не болмаса ол алынған нұсқаны осы сөзді алмай қайта жасап, бұрынғысын алып тастаңыз. Файл келгендегі аты өзгермейді: оның дәлелдемесін қоспаңыз немесе файлды ештеңе айтпайтын атпен қайта қабылдаңыз. Суреттерде не көрінетіні жинақ жасалғанда тексеріледі.</translation>
     </message>
     <message>
         <source>Exhibit {mark}: {field}</source>

@@ -8434,6 +8434,14 @@
         <translation>В этом хранилище нет единицы {item}.</translation>
     </message>
     <message>
+        <source>Stopped, nothing was given out: these could not be searched for what was removed or held back: {places}. Leave out what cannot be read, or take in a copy that opens without a password; an archive or an office file of more than 160 MB, unpacked or in parts; what took too long to search, split; 7z and rar unpacked; a drawing of an old office program printed to a PDF. A stroke and a number behind an item (E-…/3) mean the third picture or document in it.</source>
+        <translation>Остановлено, ничего не выдано: не удалось проверить, нет ли здесь того, что было скрыто или не выдаётся: {places}. Исключите то, что не читается, или примите копию, которая открывается без пароля; архив или офисный файл больше 160 МБ — распакованным или по частям; то, на что поиску не хватило времени, — по частям; 7z и rar — распакованными; рисунок старой офисной программы — напечатанным в PDF. Черта и число после единицы (E-…/3) — третье изображение или документ внутри неё.</translation>
+    </message>
+    <message>
+        <source>Stopped, nothing was given out: something that was removed would still be there. Look at: {places}. Change titles and texts that say it, or redact that item too; or make the version from which it was removed anew without this word, and withdraw the old one. The name that a file came with stays: leave its exhibit out, or add the file again under a name that says nothing, and exhibit that. Where it says member, look in the files inside of it. Where it says pixels, a machine reads the words in the picture: draw a box there. A stroke and a number behind an item (E-…/3) mean the third picture or document in it: take it out of there, redact it, and give that out instead. Where it says unread: unpack it, or print it to a PDF, take that in, and leave the other out.</source>
+        <translation>Остановлено, ничего не выдано: удалённое всё ещё было бы там. Посмотрите: {places}. Измените названия и тексты, где это сказано, или закрасьте и тот материал; либо сделайте закрашенную копию, из которой это удалено, заново, не убирая этого слова, и исключите прежнюю. Имя, с которым файл пришёл, не изменить: не включайте его доказательство или примите файл ещё раз под именем, которое ничего не говорит, и включите в доказательства его. Где стоит member, ищите в файлах внутри него. Где стоит pixels, машина читает слова на изображении: нарисуйте там рамку. Черта и число после единицы (E-…/3) — третье изображение или документ внутри неё: достаньте его оттуда, закрасьте и выдайте вместо неё. Где стоит unread: распакуйте это или напечатайте в PDF, примите результат, а сам файл исключите.</translation>
+    </message>
+    <message>
         <source>Stopped, nothing was given out: in the picture a machine was not sure of a word, and read one that was removed, but for one letter. Look at these places and say what stands there.</source>
         <translation>Остановлено, ничего не выдано: на изображении машина не была уверена в слове и прочитала то, что от удалённого отличается одной буквой. Посмотрите эти места и укажите, что там стоит.</translation>
     </message>
@@ -8792,14 +8800,6 @@
     <message>
         <source>That cannot be used: {reason}. Nothing was changed.</source>
         <translation>Это использовать нельзя: {reason}. Ничего не изменено.</translation>
-    </message>
-    <message>
-        <source>Stopped, nothing was given out: these could not be searched for what was removed or held back: {places}. Leave out what cannot be read, or take in a copy that opens without a password; an archive or an office file of more than 160 MB, unpacked or in parts; 7z and rar unpacked; a drawing of an old office program printed to a PDF. A stroke and a number behind an item (E-…/3) mean the third picture or document in it.</source>
-        <translation>Остановлено, ничего не выдано: не удалось проверить, нет ли здесь того, что было скрыто или не выдаётся: {places}. Исключите то, что не читается, или примите копию, которая открывается без пароля; архив или офисный файл больше 160 МБ — распакованным или по частям; 7z и rar — распакованными; рисунок старой офисной программы — напечатанным в PDF. Черта и число после единицы (E-…/3) — третье изображение или документ внутри неё.</translation>
-    </message>
-    <message>
-        <source>Stopped, nothing was given out: something that was removed would still be there. Look at: {places}. Change titles, names and texts that say it, or redact that item too. Where it says pixels, a machine reads the words in the picture: draw a box there. A stroke and a number behind an item (E-…/3) mean the third picture or document in it: take it out of there, redact it, and give that out instead. Where it says unread: unpack it, or print it to a PDF, take that in, and leave the other out.</source>
-        <translation>Остановлено, ничего не выдано: удалённое всё ещё было бы там. Посмотрите: {places}. Измените названия, имена и тексты, где это сказано, или закрасьте и тот материал. Где стоит pixels, машина читает слова на изображении: нарисуйте там рамку. Черта и число после единицы (E-…/3) — третье изображение или документ внутри неё: достаньте его оттуда, закрасьте и выдайте вместо неё. Где стоит unread: распакуйте это или напечатайте в PDF, примите результат, а сам файл исключите.</translation>
     </message>
     <message>
         <source>Nothing was sealed: these key files would still open this copy: {files}. Move them off this disk first.</source>
@@ -9551,8 +9551,8 @@
         <translation>term {number} — это «{term}».</translation>
     </message>
     <message>
-        <source>These say what was removed from an item, or what is held back, or cannot be searched for it: {places}. Change them or redact them too. What pictures show is looked for when the bundle is built.</source>
-        <translation>Здесь стоит то, что удалено из единицы или не передаётся, либо проверить это нельзя: {places}. Измените эти тексты или закрасьте и там. Что видно на изображениях, проверяется при создании сборника.</translation>
+        <source>These say what was removed from an item, or what is held back, or cannot be searched for it: {places}. Change them or redact them too; or make the version from which it was removed anew without this word, and withdraw the old one. The name that a file came with stays: leave its exhibit out, or add the file again under a name that says nothing. What pictures show is looked for when the bundle is built.</source>
+        <translation>Здесь стоит то, что удалено из единицы или не передаётся, либо проверить это нельзя: {places}. Измените эти тексты или закрасьте и там; либо сделайте закрашенную копию, из которой это удалено, заново, не убирая этого слова, и исключите прежнюю. Имя, с которым файл пришёл, не изменить: не включайте его доказательство или примите файл ещё раз под именем, которое ничего не говорит. Что видно на изображениях, проверяется при создании сборника.</translation>
     </message>
     <message>
         <source>Exhibit {mark}: {field}</source>

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from evidence_vault.cli.exitcodes import ExitCode, exit_code
+from evidence_vault.cli.kinds import kind_lines
 from evidence_vault.cli.messages import ADVICE, STAGES, finding_line, sentence
 from evidence_vault.errors import (
     AmbiguousCase,
@@ -19,6 +20,8 @@ from evidence_vault.errors import (
     LogRolledBack,
     NotAVault,
     PathExists,
+    RedactionLeaks,
+    RedactionUnsearched,
     UnknownField,
     VaultError,
     WrongPassphrase,
@@ -29,6 +32,23 @@ from tests.helpers import sources
 
 def test_a_sentence_names_what_it_is_about() -> None:
     assert "C-001, C-002" in sentence(AmbiguousCase(case="slander", ids=["C-001", "C-002"]))
+
+
+def test_each_place_at_which_something_stops_stands_in_a_line_of_its_own() -> None:
+    for error in (RedactionLeaks, RedactionUnsearched):
+        told = sentence(error(places=["a.csv (text, term 1)", "b\nc (unread)", "and 3 more"], count=5))
+        lines = told.splitlines()
+        assert lines[1:4] == ["  a.csv (text, term 1)", r"  b\x0ac (unread)", "  and 3 more"]
+        assert lines[0].endswith(":")
+        assert len(lines) == 5
+
+
+def test_the_words_in_brackets_are_explained_where_they_are_told() -> None:
+    assert list(kind_lines({"member", "pixels"})) == [
+        "  (member) in a file inside of it: of an archive, an office file or a mail",
+        "  (pixels) a machine reads it in the picture",
+    ]
+    assert not list(kind_lines(()))
 
 
 def test_a_hostile_value_is_shown_escaped_and_short() -> None:

@@ -16,7 +16,7 @@ import pytest
 from evidence_vault.errors import RedactionLeaks, RedactionUnsearched
 from evidence_vault.export.gate import GateFile, Terms, gate, gate_all, refuse_leaks
 from evidence_vault.progress import NoProgress
-from evidence_vault.records.redaction import Kept, Leaked
+from evidence_vault.records.redaction import MOST_TOLD, Kept, Leaked
 from evidence_vault.sandbox.workshop import Workshop
 from tests.helpers import leaky
 
@@ -132,6 +132,16 @@ def test_a_file_that_cannot_be_searched_is_no_good_file(workshop: Workshop) -> N
         refuse_leaks(found)
     with pytest.raises(RedactionLeaks):
         refuse_leaks([*found, Leaked("a.csv", "text", 0, 1)])
+
+
+def test_terms_and_kinds_are_told_of_all_places_also_where_only_the_first_are_named() -> None:
+    found = [Leaked(f"{number}.csv", "text", 0, 1) for number in range(MOST_TOLD)]
+    found += [Leaked("z.csv", "member", 0, 2), Leaked("z.csv", "unread", 0, 0), Leaked("z.csv", "text", 0, 3)]
+    with pytest.raises(RedactionLeaks) as stopped:
+        refuse_leaks(found)
+    assert stopped.value.terms == (1, 2, 3)
+    assert stopped.value.kinds == ("member", "text", "unread")
+    assert stopped.value.places[-1] == "and 3 more"
 
 
 def test_titles_are_held_against_the_terms() -> None:

@@ -204,7 +204,8 @@ def stops(review: Review) -> list[str]:
         QT_TRANSLATE_NOOP(
             "review",
             "These say what was removed from an item, or what is held back, or cannot be searched for it: {places}. Change them or "
-            "redact them too. What pictures show is looked for when the bundle is built.",
+            "redact them too; or make the version from which it was removed anew without this word, and withdraw the old one. The name "
+            "that a file came with stays: leave its exhibit out, or add the file again under a name that says nothing. What pictures show is looked for when the bundle is built.",
         )
     )
     return [text.format(places=places + (f" +{more}" if more > 0 else ""))] if places else []
