@@ -21,6 +21,13 @@ from evidence_vault.records.profile import Column, ColumnId
 _DEFENCE = ("defendant", "respondent")
 _TOLD_APART = (ColumnId.NUMBER_PLAINTIFF, ColumnId.NUMBER_DEFENDANT)
 
+_WITH_PAGES = (
+    *("image/", "text/", "message/", "multipart/", "application/pdf", "application/rtf", "application/mbox"),
+    *("application/json", "application/x-ndjson", "application/xml", "application/xhtml+xml"),
+    *("application/vnd.openxmlformats-officedocument.", "application/vnd.oasis.opendocument."),
+)
+"""Begins of the types of files that a bundle has pages of."""
+
 Cell = list[Line]
 
 
@@ -80,6 +87,7 @@ class Columns:
             ColumnId.DATE_CAPTURED: self._captured,
             ColumnId.SOURCE: self._source,
             ColumnId.ORIGINAL_OR_COPY: self._kind,
+            ColumnId.SHEETS: lambda of: self._plain(str(self._sheets(of) or "")),
             ColumnId.PAGES: self._pages,
             ColumnId.SHOWS: lambda of: _lines(self.words.texts(of.exhibit.shows)),
             ColumnId.REMARK: lambda of: _lines(self.words.texts(of.exhibit.remark)),
@@ -97,7 +105,7 @@ class Columns:
         }
         if column in ways:
             return ways[column](listed)
-        # Sheets are counted on paper, and of a status the day is told once it is reached.
+        # Of a status the day is told once it is reached.
         reached = listed.exhibit.status == column.value
         return self._plain(listed.exhibit.status_on) or self._chosen("status", column.value) if reached else []
 
@@ -166,7 +174,7 @@ class Columns:
         return lines
 
     def _kind(self, listed: ListedExhibit) -> Cell:
-        """A scan is a copy of paper, sound and film are files on a medium; of all else, what is on paper is a printout."""
+        """A scan is a copy of paper, what has no pages is a file on a medium; of all else, what is on paper is a printout."""
         ways = dict.fromkeys(map(_way, listed.items))
         return [line for way in ways for line in _lines(self.words.each(f"list.{way}"))]
 
@@ -176,6 +184,14 @@ class Columns:
             return self._plain(self.stands.get(listed.exhibit.number))
         count = list_rows.pages(listed)
         return self._plain(str(count) if count else None)
+
+    def _sheets(self, listed: ListedExhibit) -> int | None:
+        """Sheets of paper, one for each page: as many as was stated, else as are printed in the bundle, else as its files have."""
+        stands = (self.stands or {}).get(listed.exhibit.number)
+        if listed.exhibit.pages or not stands:
+            return list_rows.pages(listed)
+        first, _, last = stands.partition("–")
+        return int(last or first) - int(first) + 1
 
     def _language(self, listed: ListedExhibit) -> Cell:
         said = [listed.exhibit.language] if listed.exhibit.language else distinct(listed.items, "language")
@@ -278,4 +294,4 @@ def _groups(data: Data) -> list[Phrases]:
 def _way(item: Item) -> str:
     if item.card.get("obtained") == "scanned":
         return "scan"
-    return "electronic" if (item.media_type or "").startswith(("audio/", "video/")) else "printout"
+    return "printout" if (item.media_type or "text/").startswith(_WITH_PAGES) else "electronic"

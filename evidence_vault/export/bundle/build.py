@@ -263,7 +263,7 @@ def _write_metadata(plan: BundlePlan, spool: Spool, books: Sequence[Book], folde
     places = {item.id: of_exhibits.get(bound.key, "") for bound, _ in rows for item in bound.items} | of_items
     originals = {item.id: f"{DATA}/{path}" for path, item in plan.record.plan.originals.items()}
     named = {item: f"{DATA}/{name}" for item, name in places.items() if name}
-    table = metadata(rows, spool.made, named, originals, plan.record.redacted)
+    table = metadata(rows, spool.made, named, originals, plan.record.redacted, plan.words.languages)
     write_new(place_for(folder, f"{DATA}/metadata.csv"), table)
 
 

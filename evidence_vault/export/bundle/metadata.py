@@ -36,6 +36,7 @@ def metadata(
     files: Mapping[ItemId, str],
     originals: Mapping[ItemId, str],
     redacted: Collection[ItemId],
+    languages: Sequence[str],
 ) -> bytes:
     """The table as UTF-8 with a byte order mark, by which spreadsheets know it.
 
@@ -45,6 +46,7 @@ def metadata(
         files: the file of each item's exhibit, in the bundle.
         originals: likewise, where the item itself lies; a digest is given of these alone.
         redacted: the items that are redacted versions.
+        languages: of the bundle, in order: the first in which there is a title is taken. The heads are for programs.
     """
     cells: list[Sequence[str]] = [COLUMNS]
     for bound, spans in rows:
@@ -53,7 +55,7 @@ def metadata(
         for at, item in enumerate(bound.items, 1):
             span = spans.get(str(item.id))
             row = {
-                **_said(bound, item),
+                **_said(bound, item, languages),
                 **_written(made[item.id]),
                 "Document ID": str(item.id),
                 "Exhibit": file_number(bound, at),
@@ -71,11 +73,11 @@ def metadata(
     return table(cells)
 
 
-def _said(bound: Bound, item: Item) -> dict[str, str]:
+def _said(bound: Bound, item: Item, languages: Sequence[str]) -> dict[str, str]:
     exhibit, card = bound.exhibit, item.card
     titles = exhibit.title
     return {
-        "Title": titles.get("en") or next(iter(titles.values()), "") or card.get("title", ""),
+        "Title": next((titles[one] for one in (*languages, *sorted(titles)) if titles.get(one)), card.get("title", "")),
         "Type": item.media_type or "",
         "Date": exhibit.date or card.get("posted", ""),
         "Author": card.get("account") or card.get("display_name", ""),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from evidence_vault.export.list_changes import ListVersion
 from evidence_vault.export.list_rows import ListedExhibit
 from evidence_vault.export.profiles import profiles, shipped
 from evidence_vault.export.table import cell
+from evidence_vault.records.entry import Json
 from evidence_vault.records.ids import ExhibitId
 from evidence_vault.records.issued import DRAFT, Change, FieldChange
 from evidence_vault.records.numbering import Numbering
@@ -129,6 +130,33 @@ def test_a_translation_and_its_original_name_each_other() -> None:
     head, first, second = sheet(case_list(listed(1), translation), "un-treaty-bodies")
     column = head.index("Translation (annex no.)")
     assert (first[column], second[column]) == ("see Annex 2", "of Annex 1")
+
+
+@pytest.mark.parametrize(
+    ("media_type", "inspected", "stated", "stands", "told"),
+    [
+        ("application/pdf", {"pages": 4}, None, None, ("printout of an electronic file", "4", "4")),
+        ("application/pdf", {"pages": 4}, None, "7–11", ("printout of an electronic file", "5", "7–11")),
+        ("application/pdf", {"pages": 4}, 6, "7–11", ("printout of an electronic file", "6", "7–11")),
+        ("message/rfc822", {}, None, None, ("printout of an electronic file", "", "")),
+        ("message/rfc822", {}, 2, None, ("printout of an electronic file", "2", "2")),
+        ("message/rfc822", {}, None, "9", ("printout of an electronic file", "1", "9")),
+        ("application/zip", {}, None, None, ("electronic file on the medium", "", "")),
+        ("audio/mpeg", {}, None, None, ("electronic file on the medium", "", "")),
+        (None, {}, None, None, ("printout of an electronic file", "", "")),
+    ],
+)
+def test_a_list_says_how_many_sheets_there_are_where_that_is_known(
+    media_type: str | None,
+    inspected: Mapping[str, Json],
+    stated: int | None,
+    stands: str | None,
+    told: Sequence[str],
+) -> None:
+    exhibit = listed(1, replace(item(1, media_type=media_type), inspected=inspected), pages=stated)
+    data = replace(case_list(exhibit), stands={1: stands} if stands else None)
+    head, row = sheet(data, "kz")
+    assert tuple(row[head.index(name)] for name in ("Original / copy", "Sheets", "Pages")) == told
 
 
 def test_a_withdrawn_exhibit_keeps_its_mark() -> None:

@@ -145,7 +145,7 @@ def test_nothing_is_made_before_it_was_looked_at(desk: DirectRunner) -> None:
     presenter.look()
     assert isinstance(screen.errors[-1], NothingToRedact)
     presenter.look_for(leaky.NAME, "")
-    presenter.look()
+    presenter.look(("kk", "ru"))
     presenter.look_on(1)
     presenter.look_on(1)
     assert [(page, pages) for page, pages, _ in screen.results] == [(1, 2), (2, 2)]
@@ -158,6 +158,8 @@ def test_nothing_is_made_before_it_was_looked_at(desk: DirectRunner) -> None:
     assert derived
     assert (derived.parent, derived.reason) == (DOCUMENT, "she is a witness")
     assert telling == [Telling("E-000001", "card.title", (1,))]
+    (recorded,) = desk.session._vault.index.entries_at([derived.seq])
+    assert recorded.facts["languages"] == ["kk", "ru"], "of what is written on its boxes and pages"
     presenter.make("again")
     assert len(screen.made) == 1
 

@@ -74,11 +74,19 @@ def _said(cell: Element, shared: list[str], days: frozenset[int], begin: datetim
     if kind == "inlineStr":
         return _joined(cell)
     said = next((one.text or "" for one in cell if local(one) == "v"), "")
+    if not said and kind != "str":  # a result that is a text of no letters is stored as such
+        return _without_result(cell)
     if kind == "s":
         return shared[int(said)] if said.isdecimal() and int(said) < len(shared) else said
     if kind in {"", "n"} and style.isdecimal() and int(style) in days:
         return _moment(said, begin)
     return said
+
+
+def _without_result(cell: Element) -> str:
+    """Of a formula that nobody worked out the formula, in square brackets; one that is shared says which only once."""
+    formula = next((one for one in cell if local(one) == "f"), None)
+    return "" if formula is None else f"[={text(formula.text or '') or '…'}]"
 
 
 def _moment(said: str, begin: datetime) -> str:

@@ -100,6 +100,27 @@ def test_a_sheet_shows_days_as_days() -> None:
     assert told(book, ".xlsx").paragraphs == ("[Төлемдер]", "К кому |  | 2026-03-02 | 12.5")
 
 
+def test_a_formula_is_told_where_no_result_of_it_was_stored() -> None:
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    link = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    cells = (
+        '<c r="A1" t="inlineStr"><is><t>Итого</t></is></c><c r="B1"><f>SUM(B2:B9)</f></c>',
+        '<c r="C1" s="1"><f>TODAY()</f><v/></c><c r="D1"><f t="shared" si="0"/></c>',
+        '<c r="E1"><f>1+1</f><v>2</v></c><c r="F1" t="str"><f>T(A9)</f><v></v></c><c r="G1"/><c r="H1"><v>3</v></c>',
+    )
+    book = packed(
+        {
+            "[Content_Types].xml": "<Types/>",
+            "xl/workbook.xml": f'<workbook xmlns="{main}" xmlns:r="{link}"><sheets><sheet name="A" r:id="r1"/></sheets></workbook>',
+            "xl/_rels/workbook.xml.rels": '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>',
+            "xl/styles.xml": f'<styleSheet xmlns="{main}"><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
+            "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{main}"><sheetData><row>{"".join(cells)}</row></sheetData></worksheet>',
+        }
+    )
+    said = "Итого | [=SUM(B2:B9)] | [=TODAY()] | [=…] | 2 |  |  | 3"
+    assert told(book, ".xlsx").paragraphs == ("[A]", said)
+
+
 def test_rich_text_is_told_in_its_own_letters() -> None:
     rtf = rb"{\rtf1\ansi\ansicpg1251{\fonttbl{\f0 Arial;}}{\*\generator X;}\'c4\'ee\'e3\'ee\'e2\'ee\'f0\par \u1178?\'e0\u-10179?\u-8703?}"
     assert told(rtf, ".rtf").paragraphs == ("Договор", "Қа😁")
