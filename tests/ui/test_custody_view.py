@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableView
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTableView
 
 from evidence_vault.clock import Instant
 from evidence_vault.records.entry import Kind
@@ -16,8 +16,10 @@ from evidence_vault.records.ids import ItemId
 from tests.helpers.runners import DirectRunner
 from tests.helpers.windows import wait_until
 from ui.itemmodels.entries import ENTRY
+from ui.presenters.custody import Group
 from ui.views.custody import CustodyView
 from ui.views.custody.entry_detail import EntryDetail
+from ui.views.custody.filters import Filters
 from ui.views.custody.standing import Standing
 from ui.widgets.banner import Banner
 from ui.widgets.qr_code import QrCode
@@ -34,6 +36,11 @@ def view(direct: DirectRunner) -> CustodyView:
     made.show()
     made.activate()
     return made
+
+
+def shown_chips(view: CustodyView) -> list[QPushButton]:
+    """Of the groups, those that are offered."""
+    return [chip for chip in view.findChildren(QPushButton) if chip.isCheckable() and not chip.isHidden()]
 
 
 def table(view: CustodyView) -> QTableView:
@@ -70,7 +77,7 @@ def test_the_time_is_local_and_in_utc_when_pointed_at(view: CustodyView) -> None
 
 
 def test_a_group_is_chosen_by_its_chip(view: CustodyView) -> None:
-    chips = {each.text().rstrip(" 0123456789"): each for each in view.findChildren(QPushButton) if each.isCheckable()}
+    chips = {each.text().rstrip(" 0123456789"): each for each in shown_chips(view)}
     assert list(chips) == ["All", "Evidence", "Cases and exhibits", "Vault and sessions"]
     QTest.mouseClick(chips["Cases and exhibits"], Qt.MouseButton.LeftButton)
     assert set(column(view, 2)) == {"Exhibit added", "Case opened"}
@@ -159,3 +166,33 @@ def test_every_fact_of_the_sample_has_a_name(direct: DirectRunner) -> None:
     assert named["Case number"] == "cleared"
     assert not [name for name in named if name != "SHA-256" and (name.islower() or "_" in name)]
     assert {"own screenshot", "withheld for safety"} <= set(named.values())
+
+
+@pytest.mark.parametrize("width", [760, 1080, 1800])
+def test_chips_and_events_are_never_cut(direct: DirectRunner, width: int) -> None:
+    made = CustodyView(direct)
+    made.resize(width, 720)
+    made.show()
+    made.activate()
+    long = dict.fromkeys(Group, 123456)
+    made.show_groups(long)
+    QApplication.processEvents()
+    filters = made.findChildren(Filters)[0]
+    chips = shown_chips(made)
+    assert len(chips) == 1 + len(Group)
+    for chip in chips:
+        assert chip.width() >= chip.fontMetrics().horizontalAdvance(chip.text()) + 16, chip.text()
+        assert filters.rect().contains(chip.mapTo(filters, chip.rect().bottomRight())), chip.text()
+    log, words = table(made), EntryWords()
+    entries = [log.model().index(row, 0).data(ENTRY) for row in range(log.model().rowCount())]
+    made.show_entries([replace(entries[0], kind=kind) for kind in Kind], {})
+    longest = max(log.fontMetrics().horizontalAdvance(words.event(replace(entries[0], kind=kind))) for kind in Kind)
+    assert log.columnWidth(2) > longest + 8
+
+
+def test_a_group_without_entries_is_not_offered(view: CustodyView) -> None:
+    names = [chip.text() for chip in shown_chips(view)]
+    assert not any(name.startswith("Alarms and checks") for name in names)
+    view.show_groups({Group.ALARMS: 1})
+    names = [chip.text() for chip in shown_chips(view)]
+    assert "Alarms and checks 1" in names

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton,
 
 from ui.presenters.custody import Group
 from ui.theme import GRID
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import button, label, mark
 from ui.widgets.private_text import private
 
@@ -36,8 +37,9 @@ class Filters(QWidget):
             Group.OUTSIDE: self.tr("Outside time"),
             Group.ALARMS: self.tr("Alarms and checks"),
         }
-        self._chips: dict[Group | None, QPushButton] = {}
         self._one = QButtonGroup(self)
+        chips = QWidget()
+        self._chips = self._make_chips(FlowLayout(chips))
         self._item = private(QLineEdit())
         self._item.setPlaceholderText(self.tr("Item, as E-17"))
         self._item.setAccessibleName(self.tr("Only entries about this item, as E-17"))
@@ -49,11 +51,8 @@ class Filters(QWidget):
         self._complaint.hide()
         row = QHBoxLayout()
         row.setSpacing(GRID)
-        self._chip_row = QHBoxLayout()
-        self._chip_row.setSpacing(GRID)
-        row.addLayout(self._chip_row)
-        row.addStretch()
-        row.addWidget(self._item)
+        row.addWidget(chips, 1)
+        row.addWidget(self._item, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
@@ -63,14 +62,15 @@ class Filters(QWidget):
     def show_groups(self, counts: Mapping[Group, int]) -> None:
         """Show how many entries there are of each group."""
         number = QLocale().toString
-        self._chip(None).setText(self.tr("All {count}").format(count=number(sum(counts.values()))))
+        self._chips[None].setText(self.tr("All {count}").format(count=number(sum(counts.values()))))
         for group, count in counts.items():
-            self._chip(group).setText(f"{self._names[group]} {number(count)}")
+            self._chips[group].setText(f"{self._names[group]} {number(count)}")
+            self._chips[group].show()
         for chip in self._chips.values():
             chip.setAccessibleName(chip.text())
         from_zero = self.tr("The log begins with entry 0, so the newest number is one less than the count.")
-        self._chip(None).setToolTip(from_zero)
-        self._chip(None).setAccessibleDescription(from_zero)
+        self._chips[None].setToolTip(from_zero)
+        self._chips[None].setAccessibleDescription(from_zero)
 
     def show_complaint(self, text: str) -> None:
         """What was typed is no number of an item; empty text ends the complaint."""
@@ -80,15 +80,16 @@ class Filters(QWidget):
         self._complaint.setVisible(bool(said))
         self._item.setAccessibleDescription(said)
 
-    def _chip(self, group: Group | None) -> QPushButton:
-        if group not in self._chips:
-            made = self._chips[group] = button("")
+    def _make_chips(self, row: FlowLayout) -> dict[Group | None, QPushButton]:
+        """For all entries, and for each group; that of a group is seen once it has entries."""
+        chips: dict[Group | None, QPushButton] = {}
+        for group in (None, *Group):
+            made = chips[group] = button("")
             made.setProperty("chip", "true")
             made.setCheckable(True)
             made.setChecked(group is None)
-            made.clicked.connect(lambda: self.group_chosen.emit(group))
+            made.clicked.connect(lambda _=False, group=group: self.group_chosen.emit(group))
             self._one.addButton(made)
-            order = [None, *Group]
-            place = sum(order.index(other) < order.index(group) for other in self._chips)
-            self._chip_row.insertWidget(place, made)
-        return self._chips[group]
+            row.addWidget(made)
+            made.setVisible(group is None)
+        return chips

@@ -37,10 +37,13 @@ from ui.widgets.file_dialogs import choose_save
 from ui.widgets.labels import button, label
 from ui.words.entries import EntryWords
 
-_WIDTHS = {0: GRID * 8, 1: GRID * 21, 2: GRID * 27, 4: GRID * 14}
-"""Of the columns in pixels; what an entry concerns takes the rest."""
+_WIDTHS = {0: GRID * 6, 1: GRID * 21, 2: GRID * 20, 4: GRID * 8}
+"""Of the columns in pixels, at least; what an entry concerns takes the rest."""
 
-_CONCERNS = 3
+_NUMBER, _EVENT, _CONCERNS, _BY = 0, 2, 3, 4
+_WIDEST_BY = GRID * 18
+_ASIDE = GRID * 3
+"""Pixels of a cell that are not its text."""
 
 
 class CustodyView(QWidget):
@@ -95,6 +98,7 @@ class CustodyView(QWidget):
         chosen = self._table.currentIndex().data(ENTRY)
         self._words.custodians = custodians
         self._entries.show(entries)
+        self._fit(entries)
         place = self._entries.place_of(chosen.seq) if chosen else None
         if place is None:
             self._detail.show_entry(None)
@@ -128,6 +132,19 @@ class CustodyView(QWidget):
         path = choose_save(self, self.tr("Save custody report"), "custody-report.pdf", suffix="pdf")
         if path:
             self._presenter.save_report(path, self._languages.languages)
+
+    def _fit(self, entries: Sequence[Entry]) -> None:
+        """Make columns as wide as what they say, so that no event is cut and as much as may be is left for the rest."""
+        wide = self._table.fontMetrics().horizontalAdvance
+        events = {entry.kind: self._words.event(entry) for entry in entries}
+        by = {entry.by: self._words.by(entry) for entry in entries}
+        needed = {
+            _NUMBER: wide(str(max((entry.seq for entry in entries), default=0))),
+            _EVENT: max(map(wide, events.values()), default=0),
+            _BY: min(max(map(wide, by.values()), default=0), _WIDEST_BY),
+        }
+        for column, width in needed.items():
+            self._table.setColumnWidth(column, max(_WIDTHS[column], width + _ASIDE))
 
     def _refresh_after(self, dialog: QDialog) -> None:
         """What was recorded in a dialog is shown when it closes."""
