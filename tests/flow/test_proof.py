@@ -6,6 +6,7 @@ import ast
 import base64
 import json
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -183,6 +184,20 @@ def test_the_kit_runs_as_it_is_printed(vault: TestVault, tmp_path: Path, program
         done = subprocess.run([sys.executable, "verify/verify.py", *more], cwd=out, capture_output=True, check=False)
         assert done.returncode == code, done
     assert not failures(verified(out)), "to run it leaves nothing behind"
+
+
+def test_the_verifiers_alone_are_called_that_and_a_folder_with_a_part_of_a_proof_is_judged(tmp_path: Path) -> None:
+    kit = tmp_path / "bundle-kit"
+    (kit / "verify").mkdir(parents=True)
+    shutil.copy(KIT / "verify.py", kit / "verify")
+    line = [sys.executable, "-I", "-B", "verify/verify.py"]
+    done = subprocess.run(line, cwd=kit, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "this folder holds the verifiers, not a bundle: give the bundle's folder" in done.stderr
+    (kit / "custody").mkdir()
+    done = subprocess.run(line, cwd=kit, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "B1.missing" in done.stdout
 
 
 def test_the_lines_for_macos_run_here_where_the_programs_are_the_same(

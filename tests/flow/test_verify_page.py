@@ -107,6 +107,15 @@ def test_what_somebody_has_from_outside_is_compared(page: Chromium, proof: Path)
         assert [one["code"] for one in told] == [*([code] if code else []), "B15.no_time"], typed
 
 
+def test_the_verifiers_alone_are_called_that(page: Chromium, tmp_path: Path) -> None:
+    (tmp_path / "kit" / "verify").mkdir(parents=True)
+    (tmp_path / "kit" / "verify" / "verify.py").write_bytes(b"x")
+    with pytest.raises(AssertionError, match="This folder holds the verifiers, not a bundle"):
+        given(page, tmp_path / "kit")
+    (tmp_path / "kit" / "manifest-sha256.txt").write_bytes(b"")
+    assert "B1.missing" in [code for _, code, _, _ in given(page, tmp_path / "kit")]
+
+
 def spoiled(folder: Path, how: str) -> None:
     """Do something to a bundle that has to be found."""
     if how == "removed":

@@ -1017,6 +1017,9 @@ def main():
         parser.error("a key is the base64 of 32 bytes")
     if not os.path.isdir(options.folder):
         parser.error("there is no folder %s" % options.folder)
+    there = [one for one in ("verify", MANIFEST, MARK, "custody") if os.path.lexists(os.path.join(options.folder, one))]
+    if there == ["verify"]:
+        parser.error("this folder holds the verifiers, not a bundle: give the bundle's folder")
     if options.root and not shutil.which("openssl"):
         parser.error(
             "to verify by a root needs the program openssl, which is not here; without --root the rest is verified"
