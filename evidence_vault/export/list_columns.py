@@ -101,7 +101,7 @@ class Columns:
             ColumnId.PARTY: lambda of: self._chosen("party", of.exhibit.party or self.party),
             ColumnId.CONFIDENTIALITY: lambda of: self._chosen("confidentiality", of.exhibit.confidentiality),
             ColumnId.EXPECTS: lambda of: self._chosen("expects", of.exhibit.expects),
-            ColumnId.DISCLOSE: lambda of: self._chosen("disclose", of.exhibit.disclose),
+            ColumnId.DISCLOSE: lambda of: self._chosen("disclose", of.exhibit.disclose or "no"),  # never shown unasked
         }
         if column in ways:
             return ways[column](listed)

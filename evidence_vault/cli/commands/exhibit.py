@@ -43,7 +43,10 @@ _FIELDS = (
     ("objections", "objections of the other side, and the answer"),
     ("status", f"one of {', '.join(CHOICES['status'])}"),
     ("status_on", "day of the status, as 2026-11-26"),
-    ("disclose", "whether the government may be shown it: yes or no"),
+    (
+        "disclose",
+        "whether the government may be shown it: yes or no; the UN gets it all the same, with what is said here",
+    ),
     ("expects", "whether the party expects to offer it or may offer it: expects or may"),
 )
 

@@ -246,7 +246,10 @@ def _refusal(row: ListedRow, order: BundleOrder, profile: Profile, not_agreed: R
 
 
 def kept_back(exhibit: Exhibit, profile: Profile) -> Withheld | None:
-    """Why an exhibit does not go to this recipient unless a person says so for this one."""
+    """Why an exhibit does not go to this recipient unless a person says so for this one.
+
+    What the government may not be shown goes to a forum whose list has a column that says so: the forum keeps it from there.
+    """
     found = _KEPT_BACK.get(exhibit.confidentiality or "")
     told = any(column.id is ColumnId.DISCLOSE for column in profile.columns)
     return found or (Withheld.DISCLOSE if exhibit.disclose == "no" and not told else None)

@@ -15,6 +15,7 @@ import pytest
 from evidence_vault.clock import Instant
 from evidence_vault.errors import InvalidValue, MissingGlyph
 from evidence_vault.export.blocks import Table, pages
+from evidence_vault.export.bundle.plan import kept_back
 from evidence_vault.export.editable import editable
 from evidence_vault.export.exhibit_list import ListInput, exhibit_list
 from evidence_vault.export.forum_list import forum_list, list_csv
@@ -22,6 +23,7 @@ from evidence_vault.export.list_changes import ListVersion
 from evidence_vault.export.list_rows import ListedExhibit
 from evidence_vault.export.profiles import profiles, shipped
 from evidence_vault.export.table import cell
+from evidence_vault.records.bundle import Withheld
 from evidence_vault.records.entry import Json
 from evidence_vault.records.ids import ExhibitId
 from evidence_vault.records.issued import DRAFT, Change, FieldChange
@@ -163,6 +165,20 @@ def test_a_withdrawn_exhibit_keeps_its_mark() -> None:
     last = sheet(TONGUES, "kz", ("ru",))[-1]
     assert last[:2] == ["Приложение № 3", "Не используется"]
     assert not any(last[2:])
+
+
+def test_the_un_is_told_of_every_exhibit_whether_the_government_may_be_shown_it_and_gets_it_all_the_same() -> None:
+    said = [listed(1, disclose="yes"), listed(2, disclose="no"), listed(3)]
+    head, *rows = sheet(case_list(*said), "un-special-procedures")
+    column = head.index("May be shown to the government")
+    assert [row[column] for row in rows] == [
+        "may be shown to the government",
+        "not to be shown to the government",
+        "not to be shown to the government",
+    ]
+    held_back = {forum: [kept_back(one.exhibit, shipped(forum)) for one in said] for forum in FORUMS}
+    assert held_back.pop("un-special-procedures") == [None, None, None]
+    assert list(held_back.values()) == [[None, Withheld.DISCLOSE, None]] * len(held_back), "any other forum does not"
 
 
 def test_two_languages_stand_in_one_table() -> None:
