@@ -14,7 +14,9 @@ import msgspec
 
 from evidence_vault.crypto.hashing import sha256
 from evidence_vault.errors import InvalidProfile, NoSuchProfile, SourceMissing, SourceUnreadable
-from evidence_vault.records.profile import ColumnId, Profile
+from evidence_vault.export.profile_faults import Path as _Path
+from evidence_vault.export.profile_faults import of_syntax, of_value
+from evidence_vault.records.profile import Profile
 from evidence_vault.resources import resource
 
 GENERIC = "generic"
@@ -25,12 +27,9 @@ LARGEST = 256 * 1024
 
 _AT_LINE = re.compile(r"\(at line (\d+)")
 _PLACE = re.compile(r" - at `\$(.*)`$")
-_NO_WORD = "Invalid enum value "
 _STEP = re.compile(r"\.([\w-]+)|\[(\d+|\.\.\.)\]")
 _TABLE = re.compile(r"\s*(\[\[?)\s*([^\[\]]+?)\s*\]")
 _KEY = re.compile(r"""\s*([\w-]+(?:\s*\.\s*[\w-]+)*|"[^"]+")\s*=""")
-
-_Path = tuple[str | int, ...]
 
 
 @functools.cache
@@ -71,7 +70,7 @@ def parse(text: str, name: str) -> Profile:
         said = str(error)
         line = _AT_LINE.search(said)
         at = int(line[1]) if line else len(text.splitlines())
-        raise InvalidProfile(file=name, line=at, reason=said.partition(" (at ")[0]) from error
+        raise InvalidProfile(file=name, line=at, reason=of_syntax(said)) from error
     lines = _lines(text)
     for path in (*_unknown(table, Profile, ()), *((("sha256",),) if "sha256" in table else ())):
         raise InvalidProfile(file=name, line=_line(lines, path), reason=f"{_written(path)}: there is no such field")
@@ -131,14 +130,13 @@ def _complaint(said: str) -> tuple[_Path, str]:
     reason = (said[: found.start()] if found else said).replace("`", "'")
     steps = _STEP.findall(found[1]) if found else []
     path = tuple(int(place) if place.isdecimal() else key for key, place in steps if key or place.isdecimal())
-    if reason.startswith(_NO_WORD) and path[-1:] == ("id",):
-        reason = f"{reason.removeprefix(_NO_WORD)} is none of {', '.join(ColumnId)}"
     missing = re.fullmatch("Object missing required field '(.+)'", reason)
     if missing:
         return path, f"{_written((*path, missing[1]))} is missing"
     named = re.match(r"([a-z_]+): ", reason)
     if not path and named:  # the record itself says which field
         return (named[1],), reason
+    reason = of_value(reason, path)
     return path, f"{_written(path)}: {reason}" if path else reason
 
 
@@ -187,7 +185,9 @@ def _resolved(keys: _Path, counts: Mapping[_Path, int]) -> _Path:
 
 
 def _line(lines: Mapping[_Path, int], path: _Path) -> int:
-    """The line of a place, or of what it stands in."""
+    """The line of a place, of the first in an array, or of what it stands in."""
+    if (*path, 0) in lines:
+        return lines[*path, 0]
     while path and path not in lines:
         path = path[:-1]
     return lines.get(path, 1)

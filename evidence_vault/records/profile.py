@@ -270,6 +270,7 @@ class Profile:
         ids = [column.id for column in self.columns]
         if not ids or len(set(ids)) < len(ids):
             raise ValueError("columns: at least one, and each once")
+        _check_widths(self.columns)
         _check_known("declarations", self.declarations, DECLARATIONS)
         _check_known("needs", self.needs, NEEDS)
         _check_known("labels", self.labels, LANGUAGES)
@@ -316,6 +317,14 @@ def _check_texts(texts: Texts) -> None:
     for language in texts:
         if language not in LANGUAGES:
             raise ValueError(f"{language}: texts are in {', '.join(LANGUAGES)}")
+
+
+def _check_widths(columns: tuple[Column, ...]) -> None:
+    """All together 100, as far as whole numbers allow; less where the content decides of some."""
+    given = [column.width for column in columns if column.width is not None]
+    room, total = len(columns) // 2, sum(given)
+    if total > 100 + room or (len(given) == len(columns) and total < 100 - room):
+        raise ValueError(f"columns: their widths are {total} together, and have to be 100")
 
 
 def _check_known(name: str, given: Mapping[str, object] | tuple[str, ...], known: tuple[str, ...]) -> None:

@@ -83,13 +83,29 @@ def test_a_case_numbers_as_it_says_else_as_the_forum_asks() -> None:
 @pytest.mark.parametrize(
     ("good", "bad", "said"),
     [
-        ("left = 20", "left = ", "Invalid value"),
+        ("left = 20", "left = ", "behind = stands no value: a text in quotation marks, a number"),
+        ('id = "source"', 'id = "source', "a text ends without a quotation mark"),
+        ('paper = "a4"', 'paper = "a5"', "page.paper: 'a5' is none of a4, letter"),
+        ('paper = "a4"', "paper = 4", "page.paper: "),
+        ("left = 20", "left 20", "behind a name stands no ="),
+        ("left = 20", "left = 20 mm", "more than one value stands in one line"),
+        ('["capture"]', '"capture"', "declarations: a list in [ ] is expected, and not a text in quotation marks"),
+        ("width = 22", "width = 60", "columns: their widths are 138 together, and have to be 100"),
+        ("width = 38", "width = 8", "columns: their widths are 70 together, and have to be 100"),
         ("left = 20", "lefty = 20", "page.lefty: there is no such field"),
-        ("width = 22", 'width = "x"', "columns 3.width: Expected"),
+        ("width = 22", 'width = "x"', "columns 3.width: a whole number is expected, and not a text in quotation marks"),
         ('id = "source"', 'id = "sauce"', "'sauce' is none of number, "),
         ('en = "Source"', 'de = "Quelle"', "columns 3"),
-        ('confidence = "unconfirmed"', 'confidence = "sure"', "statements 1.confidence: Invalid enum value 'sure'"),
-        ("checked_on = 2026-11-26", 'checked_on = "today"', "statements 1.checked_on"),
+        (
+            'confidence = "unconfirmed"',
+            'confidence = "sure"',
+            "statements 1.confidence: 'sure' is none of verified, unconfirmed",
+        ),
+        (
+            "checked_on = 2026-11-26",
+            'checked_on = "today"',
+            "statements 1.checked_on: a day, as 2026-11-26, is expected",
+        ),
         ('source = "the program\'s own choice"', 'source = " "', "a statement needs a source"),
         ('scheme = "num"', 'scheme = "prefix"', "numbering: prefix needs a prefix"),
         ("left = 20", "left = 1", "margins are from 5 to 60"),
@@ -101,12 +117,18 @@ def test_a_case_numbers_as_it_says_else_as_the_forum_asks() -> None:
 )
 def test_a_wrong_profile_is_refused_with_line_and_reason(good: str, bad: str, said: str) -> None:
     assert GENERIC.count(good) >= 1
-    line = GENERIC[: GENERIC.index(good)].count("\n") + 1
     with pytest.raises(InvalidProfile) as refused:
         profiles.parse(GENERIC.replace(good, bad, 1), "mine.toml")
     assert refused.value.facts["file"] == "mine.toml"
     assert said in str(refused.value.facts["reason"])
+    about = GENERIC.index("[[columns]]") if "widths" in said else GENERIC.index(good)
+    line = GENERIC[:about].count("\n") + 1
     assert line - 4 <= int(str(refused.value.facts["line"])) <= line
+
+
+def test_widths_may_miss_100_by_what_rounding_takes_and_some_may_be_left_open() -> None:
+    for good, other in (("width = 38", "width = 37"), ("width = 38", "width = 40"), ("width = 38\n", "\n")):
+        assert profiles.parse(GENERIC.replace(good, other, 1), "mine.toml").columns
 
 
 def test_what_is_missing_is_named_with_the_table_it_is_missing_in() -> None:
