@@ -111,7 +111,7 @@ def review_lines(review: Review) -> Iterator[str]:
         yield "For this forum:"
         yield from (f"  - it takes no files of this kind: {visible(one)}" for one in review.wrong_types)
         yield from (f"  - {visible(in_language(texts, 'en'))}" for texts in review.warnings)
-        yield from (f"  - not filled in, and asked for: {each}" for each in _asked_for(review.missing))
+        yield from (f"  - not filled in, and asked for: {each}" for each in asked_for(review.missing))
         unconfirmed = (visible(in_language(texts, "en")) for texts in review.unconfirmed)
         yield from (f"  - nobody has confirmed this rule yet: {text}" for text in unconfirmed)
     for refusal in review.refusals:
@@ -174,15 +174,19 @@ def _unread(review: Review) -> Iterator[str]:
         yield f"    {visible(', '.join(where))}  ({_UNREAD.get(reason, 'they could not be read')})"
 
 
-def _asked_for(needs: Sequence[str]) -> Iterator[str]:
-    """Each field by the words of its column, of which exhibits, and the option that fills it."""
+def asked_for(needs: Sequence[str], most: int = MOST_TOLD) -> Iterator[str]:
+    """Each field by the words of its column, of which exhibits (`most` by their marks), and the option that fills it."""
     fields: dict[str, list[str]] = {}
     for need in needs:
         mark, _, field = need.rpartition(" ")
         fields.setdefault(field, []).extend([visible(mark)] if mark else [])
     for field, marks in fields.items():
         thing, _, name = field.partition(".")
-        of = f"exhibit{'s' if len(marks) > 1 else ''} {', '.join(marks)}" if marks else f"the {thing}"
+        of = (
+            f"exhibit{'s' if len(marks) > 1 else ''} {', '.join(marks[:most])}{_more(len(marks) - most)}"
+            if marks
+            else f"the {thing}"
+        )
         yield f"{_NAMES.get(name, name.replace('_', ' '))} of {of} ({thing} edit --{name.replace('_', '-')})"
 
 

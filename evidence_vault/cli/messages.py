@@ -69,7 +69,8 @@ MESSAGES: dict[str, str] = {
     "value.invalid": "The value of {field} cannot be used: {value}. Expected: {expected}.",
     "request.nothing_to_change": "Nothing to change was named. Give at least one of {options}.",
     "profile.invalid": "{file} is no profile that can be used. Line {line}: {reason}.",
-    "profile.unknown": "There is no profile {profile}. The profiles are: {known}; or name a file that ends in .toml.",
+    "profile.unknown": "There is no profile {profile}. The profiles are: {known}. For a list or a bundle, a file that ends in "
+    ".toml can be named too.",
     "list.unknown": "The list of case {case} was never issued as version {version}. Versions issued: {issued}.",
     "list.empty": "Case {case} has no exhibit in use, so there is no list to issue. Add one with exhibit add.",
     "field.unknown": "There is no field {field}. The fields are: {known}.",

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from evidence_vault.casework import lists
 from evidence_vault.errors import DamagedLog, InvalidValue, NoSuchItem, NoSuchProfile
 from evidence_vault.export import profiles
+from evidence_vault.export.bundle.front import Bound
+from evidence_vault.export.bundle.plan import missing_fields
 from evidence_vault.records.case import LANGUAGES
 from evidence_vault.records.ids import CaseId
 from evidence_vault.records.issued import DRAFT, Change, IssuedList
@@ -77,17 +79,35 @@ class Listing(Asking):
         except NoSuchProfile:
             return profiles.shipped(profiles.GENERIC).marking_for(found, exhibits)
 
-    def mark_language(self, case: CaseId) -> str:
-        """In which language marks are told: of the last list, else the first that the forum takes, else that of the title."""
-        if versions := self._vault.index.issued_lists(case):
-            return self.issued_list(case, versions[-1]).languages[0]
+    def languages_of(self, case: CaseId, version: int) -> tuple[str, ...]:
+        """In which languages a version was issued; of `DRAFT` those of the last one, English where there is none.
+
+        Raises:
+            NoSuchList: that version was never issued.
+        """
+        versions = self._vault.index.issued_lists(case)
+        last = versions[-1] if version == DRAFT and versions else version
+        return tuple(self.issued_list(case, last).languages) if last != DRAFT else LANGUAGES[:1]
+
+    def list_languages(self, case: CaseId) -> tuple[str, ...]:
+        """In which languages marks and titles are told, the first one first.
+
+        Those of the last list, else the first that the forum takes, else that of the title.
+        """
+        if self._vault.index.issued_lists(case):
+            return self.languages_of(case, DRAFT)
         found = self.case(str(case))
         try:
             taken = self.profile_of(case).languages or ()
         except NoSuchProfile:
             taken = ()
         written = (language for language in LANGUAGES if found.title.get(language))
-        return next((one for one in (*taken, *written) if one in LANGUAGES), LANGUAGES[0])
+        return (next((one for one in (*taken, *written) if one in LANGUAGES), LANGUAGES[0]),)
+
+    def missing_in(self, issued: IssuedList, asked: Profile | None) -> list[str]:
+        """What its forum asks for and nobody filled in, as ``case.court`` or ``PX-1 exhibit.date``; errors as of `rules_of`."""
+        used = [Bound(row.mark, row.exhibit, row.items) for row in issued.rows if not row.exhibit.withdrawn]
+        return list(missing_fields(issued, used, self.rules_of(issued, asked)))
 
     def issued_lists(self, case: CaseId) -> tuple[IssuedList, ...]:
         """All lists of a case that were issued, in order. Raises as `issued_list`."""

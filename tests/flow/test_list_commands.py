@@ -9,8 +9,10 @@ from typing import Any
 
 import pytest
 
+from evidence_vault.cli.bundles import asked_for
 from evidence_vault.cli.exitcodes import ExitCode
 from evidence_vault.cli.main import main
+from evidence_vault.resources import resource
 from tests.helpers.doubts import NOTHING, added, without
 from tests.helpers.vaults import TestVault
 
@@ -141,3 +143,72 @@ def test_profiles_are_listed_shown_and_checked(tmp_path: Path, capsys: pytest.Ca
     own.write_text('id = "mine"\nname = { en = "Mine" }\nstatements = []\n[[columns]]\nid = "nunber"\n')
     assert main(["profiles", str(own)]) == ExitCode.REQUEST
     assert "Line 5: columns 1.id: 'nunber' is none of number" in capsys.readouterr().err
+
+
+def own_profile(folder: Path) -> Path:
+    """A file of one's own, with a rule that nobody has confirmed."""
+    own = folder / "my rules.toml"
+    text = resource("profiles", "un-special-procedures.toml").read_text("utf-8")
+    own.write_text(text.replace('id = "un-special-procedures"', 'id = "mine"', 1), encoding="utf-8")
+    return own
+
+
+def test_a_case_takes_no_file_and_it_is_said_where_one_is_named(run: Run, tmp_path: Path) -> None:
+    own = str(own_profile(tmp_path))
+    told = run("case edit V 1 --profile", own, ends=ExitCode.REQUEST)
+    assert "the id of a profile that comes with the program" in told
+    assert "--profile of list issue, exhibit-list, review and bundle" in told
+    assert "There is no profile" not in told
+    told = run("case edit V 1 --profile mars", ends=ExitCode.REQUEST)
+    assert "There is no profile mars. The profiles are: generic" in told
+    assert run(f"exhibit-list V --case 1 --out {tmp_path}/a.pdf --profile", own)
+
+
+def test_the_rules_of_a_file_that_nobody_confirmed_are_named_by_its_path(run: Run, tmp_path: Path) -> None:
+    own = own_profile(tmp_path)
+    told = run(f"exhibit-list V --case 1 --out {tmp_path}/a.pdf --profile", str(own))
+    assert f"`evidence-vault profiles '{own}'` lists them" in told
+    told = run(f"exhibit-list V --case 1 --out {tmp_path}/b.pdf --profile kz")
+    assert "`evidence-vault profiles kz` lists them" in told
+
+
+def test_issuing_says_which_fields_that_the_forum_asks_for_nobody_filled_in(run: Run) -> None:
+    told = run("list issue V --case 1 --profile kz --lang ru,kk")
+    asked = [line for line in told.splitlines() if "asked for by kz" in line]
+    assert any(
+        "what it shows of exhibits Приложение № 1, Приложение № 2 (exhibit edit --shows)" in line for line in asked
+    )
+    assert len(asked) == len({line.split(": ")[2].split(" of ")[0] for line in asked}), "one line for each field"
+    assert not list(asked_for([]))
+    (line,) = asked_for([f"{number} exhibit.title" for number in range(1, 31)], 12)
+    assert line == f"title of exhibits {', '.join(map(str, range(1, 13)))} and 18 more (exhibit edit --title)"
+
+
+def test_titles_and_pages_are_in_the_languages_of_the_list(run: Run, tmp_path: Path) -> None:
+    run("exhibit edit V 1 --case 1 --title-in kk", "Жазба", "--title", "A post")
+    run("exhibit edit V 3 --case 1 --title-in ru", "Снимок", "--title", "A photo")
+    assert "A post" in run("exhibit list V --case 1"), "no list has languages yet"
+    run("list issue V --case 1 --lang kk,ru")
+    for told in (run("exhibit list V --case 1"), run("list show V --case 1 --version 1")):
+        assert "Жазба" in told
+        assert "Снимок" in told
+        assert "A post" not in told
+    run("exhibit order V 3 --case 1")
+    assert "Жазба" in run("list diff V --case 1")
+    for name, options in (("issued", "--version 1"), ("draft", "")):
+        run(f"exhibit-list V --case 1 --format csv {options} --out {tmp_path}/{name}.csv")
+        run(f"exhibit-list V --case 1 --format csv {options} --lang en --out {tmp_path}/{name}-en.csv")
+        assert "A post" not in (tmp_path / f"{name}.csv").read_text("utf-8-sig")
+        assert "Жазба" in (tmp_path / f"{name}.csv").read_text("utf-8-sig")
+        assert "A post" in (tmp_path / f"{name}-en.csv").read_text("utf-8-sig")
+
+
+def test_a_draft_that_is_what_was_issued_says_so(run: Run, tmp_path: Path) -> None:
+    run("list issue V --case 1")
+    same = "No exhibit has changed since then: print that one, with --version 1"
+    assert same in run(f"exhibit-list V --case 1 --out {tmp_path}/a.pdf")
+    assert same not in run(f"exhibit-list V --case 1 --version 1 --out {tmp_path}/b.pdf")
+    run("exhibit edit V 1 --case 1 --title", "Another title")
+    told = run(f"exhibit-list V --case 1 --out {tmp_path}/c.pdf")
+    assert "this is a DRAFT" in told
+    assert same not in told

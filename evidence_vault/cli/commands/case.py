@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping
 
 from evidence_vault.cli import unlock
 from evidence_vault.cli.exhibits import any_text, tell_exhibits
@@ -53,11 +54,22 @@ def register(commands: Commands) -> None:
         unlock.add_options(parser)
 
 
+def _refuse_file(fields: Mapping[str, str]) -> None:
+    """A case names no file: it may not be there another day."""
+    if fields.get("profile", "").endswith(".toml"):
+        expected = (
+            "the id of a profile that comes with the program (see profiles). A file is named each time instead, with "
+            "--profile of list issue, exhibit-list, review and bundle"
+        )
+        raise InvalidValue(field="--profile", value=fields["profile"], expected=expected)
+
+
 def run_create(arguments: argparse.Namespace) -> ExitCode:
     """Open a case and tell its id."""
     fields = facts_of(arguments, CASE_TEXTS, CASE_FIELDS)
     if not any(text.strip() for name, text in fields.items() if name.startswith("title.")):
         raise InvalidValue(field="--title", value="", expected="a title, by --title TEXT or --title-in LANG TEXT")
+    _refuse_file(fields)
     with unlock.opened(arguments, write=True) as session:
         case = session.create_case(fields)
         _note_namesakes(session, case)
@@ -71,6 +83,7 @@ def run_create(arguments: argparse.Namespace) -> ExitCode:
 def run_edit(arguments: argparse.Namespace) -> ExitCode:
     """Change fields of a case."""
     fields = changes_of(arguments, CASE_TEXTS, CASE_FIELDS)
+    _refuse_file(fields)
     with unlock.opened(arguments, write=True) as session:
         case = session.edit_case(session.case(arguments.case).id, fields)
         _note_namesakes(session, case)
@@ -98,7 +111,7 @@ def run_list(arguments: argparse.Namespace) -> ExitCode:
     """All cases with their exhibits."""
     with unlock.opened(arguments, write=False) as session:
         cases = [(case, session.exhibits(case.id)) for case in session.cases()]
-        markings = {one.id: (session.marking_of(one.id), session.mark_language(one.id)) for one, _ in cases}
+        markings = {one.id: (session.marking_of(one.id), session.list_languages(one.id)) for one, _ in cases}
     if arguments.json:
         tell_json_array(case_facts(case, exhibits) for case, exhibits in cases)
         return ExitCode.DONE

@@ -89,13 +89,13 @@ def run_list(arguments: argparse.Namespace) -> ExitCode:
     with unlock.opened(arguments, write=False) as session:
         case = session.case(arguments.case).id
         exhibits, marking = session.exhibits(case), session.marking_of(case)
-        language = session.mark_language(case)
+        languages = session.list_languages(case)
         ladders = session.ladders(exhibit.items for exhibit in exhibits)
     if arguments.json:
         both = zip(exhibits, ladders, strict=True)
         tell_json_array(exhibit_facts(exhibit) | {"ladder": ladder_facts(ladder)} for exhibit, ladder in both)
     else:
-        tell_exhibits(exhibits, marking, language)
+        tell_exhibits(exhibits, marking, languages)
         tell_vouched(zip(exhibits, ladders, strict=True))
     return ExitCode.DONE
 
@@ -140,5 +140,5 @@ def _tell_list(session: Session, case: CaseId, arguments: argparse.Namespace) ->
     if arguments.json:
         tell_json_array(map(exhibit_facts, exhibits))
     else:
-        tell_exhibits(exhibits, session.marking_of(case), session.mark_language(case))
+        tell_exhibits(exhibits, session.marking_of(case), session.list_languages(case))
     return ExitCode.DONE

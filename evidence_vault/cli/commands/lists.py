@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Iterator, Sequence
 
 from evidence_vault.cli import unlock
+from evidence_vault.cli.bundles import asked_for
 from evidence_vault.cli.custodians import note_custodians
 from evidence_vault.cli.exhibits import also, any_text
 from evidence_vault.cli.exitcodes import ExitCode
@@ -29,6 +30,7 @@ from evidence_vault.records.issued import DRAFT, Change, IssuedList, ListedRow
 from evidence_vault.session import Session
 
 _NOT_USED = "[not used]"
+_MOST_MARKS = 12
 
 
 def register(commands: Commands) -> None:
@@ -75,6 +77,7 @@ def run_issue(arguments: argparse.Namespace) -> ExitCode:
         issued = session.issue_list(case, profile, arguments.lang, arguments.reason)
         before = session.list_before(case, issued.version)
         changes = session.list_changes(case, before, issued.version) if before != DRAFT else ()
+        missing = session.missing_in(issued, profile)
     if arguments.json:
         tell_json(list_facts(issued))
         return ExitCode.DONE
@@ -83,10 +86,12 @@ def run_issue(arguments: argparse.Namespace) -> ExitCode:
     tell(
         f"Issued the list of {case} as version {issued.version}, {counted(used, 'exhibit')}{unused}, entry {issued.seq}."
     )
+    for line in asked_for(missing, _MOST_MARKS):
+        note(f"Note: not filled in, and asked for by {visible(issued.profile)}: {line}.")
     for line in untranslated(issued):
         note(f"Note: {line}")
     if before != DRAFT:
-        _tell_changes(changes)
+        _tell_changes(changes, issued.languages)
     return ExitCode.DONE
 
 
@@ -108,12 +113,12 @@ def run_diff(arguments: argparse.Namespace) -> ExitCode:
         case = session.case(arguments.case).id
         old = _last(session, case) if arguments.old is None else arguments.old
         new = DRAFT if arguments.new is None else arguments.new
-        changes = session.list_changes(case, old, new)
+        changes, languages = session.list_changes(case, old, new), session.languages_of(case, old)
     if arguments.json:
         tell_json({"case": str(case), "from": _named(old), "to": _named(new), "exhibits": list(map(_facts, changes))})
         return ExitCode.DONE
     tell(f"List of {case}, from {_version_text(old)} to {_version_text(new)}")
-    _tell_changes(changes)
+    _tell_changes(changes, languages)
     return ExitCode.DONE
 
 
@@ -194,23 +199,28 @@ def _version_text(version: int) -> str:
 
 
 def _tell_list(listed: IssuedList) -> None:
-    tell(f"List of {listed.case.id}, {_version_text(listed.version)}: {visible(any_text(listed.case.title))}")
+    tell(
+        f"List of {listed.case.id}, {_version_text(listed.version)}: {visible(any_text(listed.case.title, listed.languages))}"
+    )
     if listed.version != DRAFT:
         tell(f"Issued {str(listed.at)[:16]} UTC, entry {listed.seq}, by {listed.by}. {visible(listed.reason)}".rstrip())
     tell(f"Profile {visible(listed.profile)}, numbering {visible(listed.numbering)}, {', '.join(listed.languages)}")
-    rows = [(row.mark, ", ".join(map(str, row.exhibit.items)), _title(row), also(row.exhibit)) for row in listed.rows]
+    rows = [
+        (row.mark, ", ".join(map(str, row.exhibit.items)), _title(row, listed.languages), also(row.exhibit))
+        for row in listed.rows
+    ]
     wide = 4 if any(row[3] for row in rows) else 3
     tell_table(("Mark", "Items", "Title", "Also")[:wide], [row[:wide] for row in rows])
 
 
-def _title(row: ListedRow) -> str:
+def _title(row: ListedRow, languages: Sequence[str]) -> str:
     if row.exhibit.withdrawn:
         return _NOT_USED
     titles = (item.card.get("title") or item.name for item in row.items)
-    return any_text(row.exhibit.title) or next(filter(None, titles), "")
+    return any_text(row.exhibit.title, languages) or next(filter(None, titles), "")
 
 
-def _tell_changes(changes: Sequence[Change]) -> None:
+def _tell_changes(changes: Sequence[Change], languages: Sequence[str]) -> None:
     """What was added, withdrawn and changed, then the marks of all."""
     for what, mark, chosen in (
         ("Added", "new_mark", [one for one in changes if one.added]),
@@ -218,7 +228,7 @@ def _tell_changes(changes: Sequence[Change]) -> None:
     ):
         if chosen:
             tell(f"\n{what}")
-            tell_table(("Mark", "Title"), ((str(getattr(one, mark)), any_text(one.title)) for one in chosen))
+            tell_table(("Mark", "Title"), ((str(getattr(one, mark)), any_text(one.title, languages)) for one in chosen))
     changed = [one for one in changes if one.fields and one.new_mark]
     if changed:
         tell("\nChanged")
@@ -230,7 +240,7 @@ def _tell_changes(changes: Sequence[Change]) -> None:
         tell("Nothing changed.")
         return
     tell("\nOld and new marks")
-    marks = ((one.old_mark or "–", one.new_mark or _gone(one), any_text(one.title)) for one in changes)
+    marks = ((one.old_mark or "–", one.new_mark or _gone(one), any_text(one.title, languages)) for one in changes)
     tell_table(("Old", "New", "Title"), marks)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from evidence_vault.export.new_file import write_new
 from evidence_vault.records.finding import Finding, Grade
 from evidence_vault.records.issued import DRAFT, IssuedList
 from evidence_vault.records.profile import Profile
+from evidence_vault.session import Session
 from evidence_vault.session.printing import LIST_FORMATS
 
 
@@ -33,6 +35,8 @@ def register(commands: Commands) -> None:
             _add_list_options(parser)
         parser.add_argument("--out", metavar="FILE", type=Path, required=True, help="new file; nothing is overwritten")
         add_languages(parser)
+        if parser is exhibit_list:
+            parser.set_defaults(lang=None)
         unlock.add_read_only(parser)
         unlock.add_options(parser)
 
@@ -52,20 +56,22 @@ def run_exhibit_list(arguments: argparse.Namespace) -> ExitCode:
     _refuse_name(arguments.out, arguments.format)
     with unlock.opened(arguments, write=False) as session:
         case = session.case(arguments.case).id
+        languages = arguments.lang or session.languages_of(case, arguments.version)
         profile = session.profile(arguments.profile) if arguments.profile else None
         made = session.exhibit_list(
-            case, arguments.lang, profile=profile, version=arguments.version, as_format=arguments.format
+            case, languages, profile=profile, version=arguments.version, as_format=arguments.format
         )
         if profile:
-            _note_profile(profile, arguments.lang)
+            _note_profile(profile, arguments.profile, languages)
         issued, lost = session.issued_lists(case), session.unread_before()
         in_full = session.listed_in_full(case, profile, arguments.version)
         telling = session.telling_in_list(case, profile, arguments.version)
+        changed = arguments.version == DRAFT and issued and _changed(session, issued[-1])
     for record, _ in lost:
         note(
             f"Note: what came with {visible(record)} is destroyed or damaged: whoever vouched for its items before they came is not named."
         )
-    _note_version(arguments.version, issued, profile)
+    _note_version(arguments.version, issued, profile, changed=bool(changed))
     for mark, reason in in_full:
         note(
             f"Note: exhibit {visible(mark)} is listed in full, with title, file name and SHA-256, although {WITHHELD[reason]}."
@@ -77,11 +83,18 @@ def run_exhibit_list(arguments: argparse.Namespace) -> ExitCode:
     return _write(arguments.out, made, session.notices)
 
 
-def _note_version(version: int, issued: Sequence[IssuedList], profile: Profile | None) -> None:
+def _changed(session: Session, last: IssuedList) -> bool:
+    """Whether an exhibit is another than in the last list."""
+    return not all(one.same for one in session.list_changes(last.case.id, last.version))
+
+
+def _note_version(version: int, issued: Sequence[IssuedList], profile: Profile | None, *, changed: bool) -> None:
     """That a draft was printed though a list was issued, or that an issued one keeps its marks in another forum."""
     if version == DRAFT and issued:
         last = issued[-1].version
         note(f"Note: this is a DRAFT, the case as it stands. The list as it was issued is --version {last}.")
+        if not changed:
+            note(f"No exhibit has changed since then: print that one, with --version {last}, if it is to be given out.")
     for one in issued:
         if one.version == version and profile and profile.id != one.profile:
             note(f"Note: version {version} was issued for {visible(one.profile)}, and its marks stay as they were.")
@@ -90,14 +103,15 @@ def _note_version(version: int, issued: Sequence[IssuedList], profile: Profile |
             )
 
 
-def _note_profile(profile: Profile, languages: Sequence[str]) -> None:
+def _note_profile(profile: Profile, named: str, languages: Sequence[str]) -> None:
     """What nobody has confirmed of a forum, and that it does not read a language."""
     for line in other_languages(profile, languages):
         note(line)
     if profile.unconfirmed:
         rules = counted(len(profile.unconfirmed), "rule")
         note(
-            f"Note: {rules} of this profile nobody has confirmed yet; `evidence-vault profiles {profile.id}` lists them."
+            f"Note: {rules} of this profile nobody has confirmed yet; `evidence-vault profiles {shlex.quote(visible(named))}` "
+            "lists them."
         )
 
 

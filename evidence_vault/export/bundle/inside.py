@@ -40,6 +40,22 @@ _FIELDS = {
 
 _ROUTE = "mail.route"
 
+_PROGRAMS = frozenset(
+    {
+        "openpyxl",
+        "python-docx",
+        "python-pptx",
+        "apache poi",
+        "phpspreadsheet",
+        "phpword",
+        "xlsxwriter",
+        "epplus",
+        "docx4j",
+        "pandas",
+    }
+)
+"""Programs that write themselves in where a file names its author."""
+
 
 @dataclass(frozen=True, slots=True)
 class Inside:
@@ -102,7 +118,7 @@ def named_in(told: Told) -> Iterator[tuple[str, str]]:
         if name == "Route":
             yield "inside", f"{_ROUTE}: {value}"
         elif code := _FIELDS.get(name):
-            yield code, value
+            yield "device" if code == "person" and value.strip().casefold() in _PROGRAMS else code, value
     for message in told.messages:
         yield "person", message.sender
         for name in message.media:
