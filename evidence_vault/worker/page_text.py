@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 import pikepdf
@@ -16,47 +17,113 @@ _PLACED = ("Td", "TD", "T*", "ET", "Tm")
 _LOOKED_AT = " ".join((*sorted(_SHOW), *_PLACED, "Tf"))
 _PART = re.compile(rb"beginbfchar(.*?)endbfchar|beginbfrange(.*?)endbfrange", re.DOTALL)
 _HEX = re.compile(rb"<([0-9A-Fa-f\s]*)>|(\[)|(\])")
-_DEEPEST = 8
 _WIDEST = 65_536
+_DEEPEST = 50
+"""Of the tree of pages."""
+
+
+_MOST_FORMS, _MOST_KEPT = 20_000, 1 << 24
+"""Of one page that are read, each in every way; letters of those of all pages that are kept."""
 
 Codes = Mapping[bytes, str]
-Tables = dict[tuple[int, int], Codes]
-"""What the codes of fonts mean, by the number of each in a document: page after page has the same ones."""
+_Place = tuple[int, int]
+"""The number of an object in a document."""
 
 
-def page_texts(page: pikepdf.Page, known: Tables) -> Iterator[str]:
+class TooMany(Exception):
+    """A page has more forms than are read."""
+
+
+@dataclass(slots=True)
+class Known:
+    """What was learned on pages before: page after page has the same fonts and forms.
+
+    Attributes:
+        codes: what the codes of fonts mean.
+        texts: of forms, each with the resources that it was read with.
+        kept: letters of these.
+    """
+
+    codes: dict[_Place, Codes] = field(default_factory=dict)
+    texts: dict[tuple[_Place, _Place], str] = field(default_factory=dict)
+    kept: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """A page or a form, with the resources that count in it and where these are told: what has none has those of its user."""
+
+    stream: Any
+    resources: Any
+    told: _Place
+
+    @classmethod
+    def of(cls, stream: Any, user: _Content | None = None) -> _Content:  # noqa: ANN401 - pikepdf's objects are of any kind
+        if user is not None and "/Resources" not in stream:
+            return cls(stream, user.resources, user.told)
+        teller = stream
+        for _ in range(_DEEPEST):  # a page has those of the pages of which it is one
+            if "/Resources" in teller or not isinstance(teller.get("/Parent"), pikepdf.Dictionary):
+                break
+            teller = teller.Parent
+        resources = teller.get("/Resources")
+        apart = isinstance(resources, pikepdf.Dictionary) and resources.is_indirect
+        return cls(stream, resources, resources.objgen if apart else teller.objgen)
+
+
+def page_texts(page: pikepdf.Page, known: Known) -> Iterator[str]:
     """The text of a page, and that of every form and annotation on it.
 
     Args:
         page: of a document.
-        known: what was learned of fonts on its other pages; gets more.
+        known: what was learned on its other pages; gets more.
+
+    Raises:
+        TooMany: there are more forms than are read.
     """
-    yield from _texts(page.obj, page.obj.get("/Resources"), 0, known)
+    waiting = [_Content.of(page.obj)]
     for annotation in page.obj.get("/Annots", []):
         looks = annotation.get("/AP") if isinstance(annotation, pikepdf.Dictionary) else None
         for look in looks.values() if looks is not None else ():
-            for form in look.values() if isinstance(look, pikepdf.Dictionary) else (look,):
-                if isinstance(form, pikepdf.Stream):
-                    yield from _texts(form, form.get("/Resources"), 1, known)
+            forms = look.values() if isinstance(look, pikepdf.Dictionary) else (look,)
+            waiting += [_Content.of(form) for form in forms if isinstance(form, pikepdf.Stream)]
+    seen: set[tuple[_Place, _Place]] = set()
+    while waiting:
+        one = waiting.pop()
+        place = one.stream.objgen, one.told
+        if place in seen:
+            continue
+        if len(seen) >= _MOST_FORMS:
+            raise TooMany
+        seen.add(place)
+        yield _text_of(one, place, known)
+        forms = one.resources.get("/XObject", {}) if one.resources is not None else {}
+        waiting += [
+            _Content.of(form, one)
+            for form in forms.values()
+            if isinstance(form, pikepdf.Stream) and form.get("/Subtype") == "/Form"
+        ]
 
 
-def _texts(content: Any, resources: Any, depth: int, known: Tables) -> Iterator[str]:  # noqa: ANN401 - pikepdf's objects are of any kind
-    fonts = resources.get("/Font", {}) if resources is not None else {}
-    tables = {name: _known(font, known) for name, font in fonts.items()}
-    yield "".join(_shown(content, tables))
-    forms = resources.get("/XObject", {}) if resources is not None and depth < _DEEPEST else {}
-    for form in forms.values():
-        if isinstance(form, pikepdf.Stream) and form.get("/Subtype") == "/Form":
-            yield from _texts(form, form.get("/Resources", resources), depth + 1, known)
+def _text_of(one: _Content, place: tuple[_Place, _Place], known: Known) -> str:
+    if place in known.texts:
+        return known.texts[place]
+    fonts = one.resources.get("/Font", {}) if one.resources is not None else {}
+    tables = {name.encode("utf-8", "surrogateescape"): _known(font, known.codes) for name, font in fonts.items()}
+    text = "".join(_shown(one.stream, tables))
+    if isinstance(one.stream, pikepdf.Stream) and known.kept + len(text) <= _MOST_KEPT:
+        known.texts[place] = text
+        known.kept += len(text)
+    return text
 
 
-def _shown(content: Any, tables: Mapping[str, Codes]) -> Iterator[str]:  # noqa: ANN401 - as of `_texts`
+def _shown(content: Any, tables: Mapping[bytes, Codes]) -> Iterator[str]:  # noqa: ANN401 - as of `_Content`
     codes: Codes = {}
     width = 1
     for one in pikepdf.parse_content_stream(content, _LOOKED_AT):
         word = str(one.operator)
         if word == "Tf":
-            codes = tables.get(str(one.operands[0]), {})
+            codes = tables.get(b"".join(bytes(name) for name in one.operands if isinstance(name, pikepdf.Name)), {})
             width = max(map(len, codes), default=1)
         elif word in _SHOW:
             for operand in one.operands:
@@ -73,8 +140,8 @@ def _decoded(text: bytes, codes: Codes, width: int) -> str:
     return "".join([codes.get(text[at : at + width], "") for at in range(0, len(text), width)])
 
 
-def _known(font: Any, known: Tables) -> Codes:  # noqa: ANN401 - as of `_texts`
-    place: tuple[int, int] = font.objgen if isinstance(font, pikepdf.Object) else (0, 0)
+def _known(font: Any, known: dict[_Place, Codes]) -> Codes:  # noqa: ANN401 - as of `_Content`
+    place: _Place = font.objgen if isinstance(font, pikepdf.Object) else (0, 0)
     if place == (0, 0):
         return _codes(font)
     if place not in known:
@@ -82,7 +149,7 @@ def _known(font: Any, known: Tables) -> Codes:  # noqa: ANN401 - as of `_texts`
     return known[place]
 
 
-def _codes(font: Any) -> Codes:  # noqa: ANN401 - as of `_texts`
+def _codes(font: Any) -> Codes:  # noqa: ANN401 - as of `_Content`
     """What a font's codes mean, as it says itself (ISO 32000-2, 9.10.3)."""
     table = font.get("/ToUnicode") if isinstance(font, pikepdf.Dictionary) else None
     if not isinstance(table, pikepdf.Stream):

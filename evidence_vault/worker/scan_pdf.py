@@ -18,7 +18,7 @@ from pikepdf import Name
 
 from evidence_vault.sandbox.tasks import Leak, Scan
 from evidence_vault.worker.needles import Needles
-from evidence_vault.worker.page_text import Tables, page_texts
+from evidence_vault.worker.page_text import Known, page_texts
 from evidence_vault.worker.text_layer import is_empty
 
 _STREAM = re.compile(rb"stream\r?\n")
@@ -60,20 +60,34 @@ def scan_pdf(file: BinaryIO, needles: Needles, task: Scan, step: Step = no_step)
             yield from (Leak("text", number + 1, term) for term in needles.in_text(text))
     file.seek(0)
     with pikepdf.open(file) as pdf:
-        tables: Tables = {}
+        known = Known()
         for number in _mine(len(pdf.pages), task):
             step(40 + 30 * number // len(pdf.pages))
-            for text in page_texts(pdf.pages[number], tables):
-                yield from (Leak("text", number + 1, term) for term in needles.in_text(text))
+            yield from _tried(_page(pdf.pages[number], number + 1, known, needles))
         objects = list(pdf.objects)
         for number in _mine(len(objects), task):
             step(70 + 20 * number // len(objects))
-            yield from _object(objects[number], needles)
+            yield from _tried(_object(objects[number], needles))
         if not task.part[0]:
             yield from _said(pdf.trailer.get("/Info", pikepdf.Dictionary()), needles, "metadata")
             if task.pixels_only:
                 yield from more_than_pixels(pdf)
     yield from _raw(file, needles, task)
+
+
+def _tried(found: Iterator[Leak]) -> Iterator[Leak]:
+    """What is found; where one page or object cannot be read that is told, and the others are searched."""
+    try:
+        yield from found
+    except MemoryError:
+        raise
+    except Exception:  # noqa: BLE001 a decoder of foreign bytes may raise anything
+        yield Leak("unread", 0, -1)
+
+
+def _page(page: pikepdf.Page, number: int, known: Known, needles: Needles) -> Iterator[Leak]:
+    for text in page_texts(page, known):
+        yield from (Leak("text", number, term) for term in needles.in_text(text))
 
 
 def _raw(file: BinaryIO, needles: Needles, task: Scan) -> Iterator[Leak]:
@@ -128,12 +142,13 @@ def _said(one: Any, needles: Needles, kind: str) -> Iterator[Leak]:  # noqa: ANN
     """Strings and names of one object; what has an object of its own comes with that."""
     if isinstance(one, pikepdf.String):
         yield from needles.leaks(bytes(one), kind)
-        yield from (Leak(kind, 0, number) for number in needles.in_text(str(one)))
+        with contextlib.suppress(UnicodeDecodeError):  # as text it is damaged
+            yield from (Leak(kind, 0, number) for number in needles.in_text(str(one)))
     elif isinstance(one, pikepdf.Name):
-        yield from needles.leaks(str(one).encode("utf-8", "backslashreplace"), kind)
+        yield from needles.leaks(bytes(one), kind)
     elif isinstance(one, (pikepdf.Dictionary, pikepdf.Stream)):
         for key, value in one.items():
-            yield from needles.leaks(key.encode("utf-8", "backslashreplace"), kind)
+            yield from needles.leaks(key.encode("utf-8", "surrogateescape"), kind)
             yield from _within(value, needles, kind)
     elif isinstance(one, pikepdf.Array):
         for value in one:
@@ -154,11 +169,16 @@ def _stream(one: pikepdf.Stream, needles: Needles, kind: str) -> Iterator[Leak]:
         yield from needles.leaks(packed, "stream", coded=True)
         return
     try:
-        font = "/Length1" in one or str(one.get("/Subtype", "")) in _FONT_FILES
+        font = "/Length1" in one or _name(one.get("/Subtype")) in _FONT_FILES
         yield from needles.leaks(one.read_bytes(), kind, coded=font)
     except pikepdf.PdfError:
         yield from needles.leaks(one.read_raw_bytes(), kind)
         yield Leak("unread", 0, -1)
+
+
+def _name(value: Any) -> str:  # noqa: ANN401 - as of `_object`
+    """A name as it is written, which need not be in UTF-8; empty where it is none."""
+    return bytes(value).decode("utf-8", "surrogateescape") if isinstance(value, pikepdf.Name) else ""
 
 
 def _packed(file: BinaryIO, at: int, needles: Needles) -> Iterator[Leak]:
@@ -193,7 +213,10 @@ def more_than_pixels(pdf: pikepdf.Pdf) -> Iterator[Leak]:
         if set(page.obj.get("/Resources", pikepdf.Dictionary()).keys()) - {"/XObject", "/Font"}:
             yield Leak("text", number, -1)
     for one in pdf.objects:
-        if isinstance(one, (pikepdf.Dictionary, pikepdf.Stream)) and str(one.get("/Type", "/Page")) not in _OF_PIXELS:
+        if (
+            isinstance(one, (pikepdf.Dictionary, pikepdf.Stream))
+            and _name(one.get("/Type", Name.Page)) not in _OF_PIXELS
+        ):
             yield Leak(_kind(one), 0, -1)
         if isinstance(one, pikepdf.Stream) and one.get("/Subtype") == Name.Image and _has_exif(one):
             yield Leak("exif", 0, -1)
