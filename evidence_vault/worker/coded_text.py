@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import binascii
 import contextlib
+import functools
 import html
+import html.entities
 import quopri
 import re
 import struct
 from collections.abc import Callable, Iterator
 from typing import Final
-from urllib.parse import unquote_to_bytes
 
 _CONTINUED: Final = re.compile(rb'"?;[ \t\r\n]*[\w-]+\*\d+\*?="?')
 """Where a name in a header is cut (RFC 2231)."""
@@ -28,7 +29,13 @@ _QUOTED: Final = re.compile(rb"=[0-9A-Fa-f]{2}|[^=\s]=\r?\n[^\r\n-]")
 """Quoted-printable; where base64 ends in such a sign, an empty line follows, or the next part of the mail."""
 
 _ADDRESS: Final = re.compile(rb"%(?:u[0-9A-Fa-f]{4}|[0-9A-Fa-f]{2})")
-_ENTITY: Final = re.compile(rb"&(?:#[xX]?[0-9A-Fa-f]|[A-Za-z]{2})")
+_ENTITY: Final = re.compile(
+    rb"&(?:#[xX]?[0-9A-Fa-f]|[A-Za-z][0-9A-Za-z]{1,31};|(?:%s))"
+    % b"|".join(name.encode() for name in html.entities.html5 if not name.endswith(";"))
+)
+"""Some of the names need no end (HTML 13.5); what is only like one is a part of an address, and there are many."""
+
+_PERCENTS: Final = re.compile(rb"(?:%[0-9A-Fa-f]{2})+")
 _ESCAPE: Final = re.compile(rb"\\(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[/nrt\\])")
 _UNITS: Final = re.compile(rb"(?:[\\%]u[0-9A-Fa-f]{4})+")
 """Letters by the numbers of UTF-16."""
@@ -38,6 +45,9 @@ _SIGNS: Final = ((b"\\/", b"/"), (b"\\r", b"\r"), (b"\\n", b"\n"), (b"\\t", b"\t
 _FOLDED_RUN: Final = re.compile(rb"\n [A-Za-z0-9+/]{40}")
 _OFTEN: Final = 3
 """How often one and the same way is undone: links in links, JSON in JSON."""
+
+_SHORT: Final = 2 << 20
+"""Bytes of a text of which all copies are held at once."""
 
 _RICH: Final = b"{\\rtf"
 _CODE_PAGE: Final = re.compile(rb"\\ansicpg(125\d|437|85[25]|866|874|932|936|949|950)\b")
@@ -89,6 +99,16 @@ def meant(data: bytes) -> Iterator[bytes]:
 
 def written(data: bytes) -> Iterator[bytes]:
     """A text as it stands, in UTF-8 where it was in UTF-16, and without each way of writing letters that it has."""
+    return iter(_written_of_short(data)) if len(data) <= _SHORT else _written(data)
+
+
+@functools.lru_cache(maxsize=1)
+def _written_of_short(data: bytes) -> tuple[bytes, ...]:
+    """Kept for whoever asks next, for files in the same text."""
+    return tuple(_written(data))
+
+
+def _written(data: bytes) -> Iterator[bytes]:
     text = _text(data)
     if text is None:
         yield data
@@ -148,7 +168,8 @@ def wide_coding(data: bytes) -> str | None:
 
 def _without_percents(text: bytes) -> bytes:
     text = _CONTINUED.sub(b"", text)
-    return unquote_to_bytes(_UNITS.sub(_of_units, text) if b"%u" in text else text)
+    text = _UNITS.sub(_of_units, text) if b"%u" in text else text
+    return _PERCENTS.sub(lambda run: bytes.fromhex(run[0].replace(b"%", b"").decode()), text)
 
 
 def _without_escapes(text: bytes) -> bytes:
