@@ -47,12 +47,9 @@ _BEGIN = 8
 small, and has a place for every next byte."""
 
 _CONTROLS = re.compile(rb"[\0-\x08\x0e-\x1a\x1c-\x1f]")
-_WIDE = (
-    ("utf-16-be", re.compile(rb"(?:[\0-\x06\x1e\x20][\x01-\xff]){4,}")),
-    ("utf-16-le", re.compile(rb"(?:[\x01-\xff][\0-\x06\x1e\x20]){4,}")),
-)
-"""UTF-16, and what of it stands among other bytes in the letters of Latin, Greek, Cyrillic and Arabic: nearly all others have no
-cases, and are found as they are."""
+_WIDE = re.compile(rb"[\0-\x06\x1e\x20](?:[\x01-\xff][\0-\x06\x1e\x20]){3,}")
+"""Of UTF-16, the first or the second bytes of what stands among other bytes in the letters of Latin, Greek, Cyrillic and Arabic:
+nearly all others have no cases, and are found as they are."""
 
 
 class _Needle(NamedTuple):
@@ -195,12 +192,12 @@ def _texts(data: bytes) -> Iterator[str]:
         if whole == "utf-32":
             yield data.decode(whole, "ignore")
             return
-        for coding, runs in _WIDE:
-            yield (
-                data.decode(coding, "ignore")
-                if whole
-                else "\n".join(run.decode(coding, "ignore") for run in runs.findall(data))
-            )
+        if whole:
+            yield from (data.decode(coding, "ignore") for coding in ("utf-16-be", "utf-16-le"))
+            return
+        runs = [run.span() for run in _WIDE.finditer(data)]
+        yield "\n".join([data[start : end + 1].decode("utf-16-be", "ignore") for start, end in runs])
+        yield "\n".join([data[start - 1 if start else 1 : end].decode("utf-16-le", "ignore") for start, end in runs])
 
 
 def _forms(term: str) -> set[bytes]:
