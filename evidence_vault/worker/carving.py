@@ -25,7 +25,7 @@ _OBJECT: Final = re.compile(rb"\bobj\b|\btrailer\b")
 """A text that only names the begin of a document has none of these (ISO 32000-2, 7.3.10)."""
 
 _TRAILER: Final = re.compile(rb"startxref\s+(\d{1,12})\s+%%EOF")
-_TABLE: Final = re.compile(rb"\s*(?:xref\b|\d+\s+\d+\s+obj\b)")
+_TABLE: Final = re.compile(rb"\s{0,99}+(?:xref\b|\d{1,12}+\s{1,99}+\d{1,12}+\s{1,99}+obj\b)")
 
 _GZIP: Final = b"\x1f\x8b\x08"
 _BOX: Final = 4

@@ -15,7 +15,10 @@ import pikepdf
 _SHOW = frozenset({"Tj", "TJ", "'", '"'})
 _PLACED = ("Td", "TD", "T*", "ET", "Tm")
 _LOOKED_AT = " ".join((*sorted(_SHOW), *_PLACED, "Tf"))
-_PART = re.compile(rb"beginbfchar(.*?)endbfchar|beginbfrange(.*?)endbfrange", re.DOTALL)
+_UP_TO_NEXT = rb"((?:[^be]++|b(?!eginbf)|e(?!ndbf))*+)"
+"""A part without an end stops at the next one, so that many of them take no time."""
+
+_PART = re.compile(rb"beginbfchar" + _UP_TO_NEXT + rb"endbfchar|beginbfrange" + _UP_TO_NEXT + rb"endbfrange")
 _HEX = re.compile(rb"<([0-9A-Fa-f\s]*)>|(\[)|(\])")
 _WIDEST = 65_536
 _DEEPEST = 50
