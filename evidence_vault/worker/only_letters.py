@@ -66,7 +66,8 @@ def only_letters(text: str) -> bytes:
     if text.isascii():
         return text.encode("ascii").translate(_FOLDED, _BETWEEN)
     some = text[:: len(text) // _LOOKED_AT + 1] if len(text) > _LOOKED_AT else ""
-    if some and sum(one not in _ALPHABETS for one in some) * _MANY_OTHERS > len(some):
+    others = len(some) - len(codecs.charmap_encode(some, "ignore", _CODING)[0])
+    if others * _MANY_OTHERS > len(some):
         return _one_by_one(text)
     return codecs.charmap_encode(text, _OTHERS, _CODING)[0].translate(_FOLDED, _BETWEEN)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final, NamedTuple
 
 import pikepdf
 
@@ -24,11 +24,23 @@ _WIDEST = 65_536
 _DEEPEST = 50
 """Of the tree of pages."""
 
-
 _MOST_FORMS, _MOST_KEPT = 20_000, 1 << 24
 """Of one page that are read, each in every way; letters of those of all pages that are kept."""
 
-Codes = Mapping[bytes, str]
+
+class Codes(NamedTuple):
+    """What the codes of a font mean.
+
+    Attributes:
+        texts: by the bytes of each; none where the font does not say.
+        width: bytes of the longest.
+    """
+
+    texts: Mapping[bytes, str]
+    width: int
+
+
+_UNKNOWN: Final = Codes({}, 1)
 _Place = tuple[int, int]
 """The number of an object in a document."""
 
@@ -121,26 +133,27 @@ def _text_of(one: _Content, place: tuple[_Place, _Place], known: Known) -> str:
 
 
 def _shown(content: Any, tables: Mapping[bytes, Codes]) -> Iterator[str]:  # noqa: ANN401 - as of `_Content`
-    codes: Codes = {}
-    width = 1
+    codes = _UNKNOWN
     for one in pikepdf.parse_content_stream(content, _LOOKED_AT):
         word = str(one.operator)
         if word == "Tf":
-            codes = tables.get(b"".join(bytes(name) for name in one.operands if isinstance(name, pikepdf.Name)), {})
-            width = max(map(len, codes), default=1)
+            codes = tables.get(
+                b"".join(bytes(name) for name in one.operands if isinstance(name, pikepdf.Name)), _UNKNOWN
+            )
         elif word in _SHOW:
             for operand in one.operands:
                 for part in operand if isinstance(operand, pikepdf.Array) else (operand,):
                     if isinstance(part, pikepdf.String):
-                        yield _decoded(bytes(part), codes, width)
+                        yield _decoded(bytes(part), codes)
         else:
             yield " "
 
 
-def _decoded(text: bytes, codes: Codes, width: int) -> str:
-    if not codes:
+def _decoded(text: bytes, codes: Codes) -> str:
+    texts, width = codes
+    if not texts:
         return text.decode("latin-1")
-    return "".join([codes.get(text[at : at + width], "") for at in range(0, len(text), width)])
+    return "".join([texts.get(text[at : at + width], "") for at in range(0, len(text), width)])
 
 
 def _known(font: Any, known: dict[_Place, Codes]) -> Codes:  # noqa: ANN401 - as of `_Content`
@@ -156,7 +169,7 @@ def _codes(font: Any) -> Codes:  # noqa: ANN401 - as of `_Content`
     """What a font's codes mean, as it says itself (ISO 32000-2, 9.10.3)."""
     table = font.get("/ToUnicode") if isinstance(font, pikepdf.Dictionary) else None
     if not isinstance(table, pikepdf.Stream):
-        return {}
+        return _UNKNOWN
     codes: dict[bytes, str] = {}
     for found in _PART.finditer(table.read_bytes()):
         if found[1] is not None:
@@ -164,7 +177,7 @@ def _codes(font: Any) -> Codes:  # noqa: ANN401 - as of `_Content`
             codes |= {code: _text(value) for code, value in zip(values[::2], values[1::2], strict=False)}
         else:
             codes |= dict(_ranges(found[2]))
-    return codes
+    return Codes(codes, max(map(len, codes), default=1) or 1)
 
 
 def _ranges(part: bytes) -> Iterator[tuple[bytes, str]]:
