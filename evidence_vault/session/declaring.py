@@ -57,10 +57,11 @@ class Declaring(Printing):
         """
         chosen = _chosen(self.exhibits(case), exhibits, case)
         marking = self.profile_of(case).marking_for(self.case(str(case)), self.exhibits(case))
-        marked = (
-            Marked(marking.mark(each.number, languages[0]), ListedExhibit(each, tuple(map(self._recorded, each.items))))
-            for each in chosen
-        )
+        marked = []
+        for each in chosen:
+            marks = {language: marking.mark(each.number, language) for language in languages}
+            listed = ListedExhibit(each, tuple(map(self._recorded, each.items)))
+            marked.append(Marked(marks[languages[0]], listed, marks))
         made = (self._vault.index.made_from(item) for each in chosen for item in each.items)
         made_of = {one.item: one.parent for one in made if one and one.recipe == REDACTION}
         profile = self.profile_of(case)

@@ -71,7 +71,7 @@ def printed(
     unlinked = {**custody, "groups": [{**group, "key": ""} for group in custody["groups"]]}  # type: ignore[union-attr,dict-item]
     data = page_data([unlinked], frame, numbered=True)
     yield CUSTODY, typeset("bundle.typ", data, created=frame.created, progress=progress)
-    marked = tuple(Marked(bound.mark, bound.listed) for bound in plan.shown)
+    marked = tuple(Marked(bound.mark, bound.listed, _marks(bound, plan)) for bound in plan.shown)
     for kind in plan.declarations if marked else ():
         made_of = {item: line[0].parent for item, line in plan.record.redacted.items()}
         law, paper = plan.profile.law, plan.profile.page.paper
@@ -79,6 +79,13 @@ def printed(
         form = declaration(kind, said, languages)
         yield f"{DECLARATIONS}/{kind}.pdf", blocks.pages(form, progress)
         yield f"{DECLARATIONS}/{kind}.docx", editable(form, progress)
+
+
+def _marks(bound: Bound, plan: BundlePlan) -> dict[str, str]:
+    """Its mark in each language of the bundle in which the list was issued: what was issued stays so."""
+    issued = plan.issued
+    own = [one for one in plan.words.languages if one in issued.languages]
+    return {one: issued.marking.mark(bound.exhibit.number, one) for one in own}
 
 
 def _rows(plan: BundlePlan) -> Iterator[ListedExhibit]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from evidence_vault.custody.checkpoint import Checkpoint, origin, short_form
 from evidence_vault.export import list_rows, moments, printable
@@ -12,7 +12,7 @@ from evidence_vault.export.file_table import file_number, size
 from evidence_vault.export.list_rows import ListedExhibit
 from evidence_vault.export.standing import Standing
 from evidence_vault.export.words import Words, phrase
-from evidence_vault.records.case import Case
+from evidence_vault.records.case import Case, Texts
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.item import Item
 
@@ -24,10 +24,20 @@ _GAP = "_" * 24
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """An exhibit, and its mark in the case."""
+    """An exhibit, and its mark in the case.
+
+    Attributes:
+        mark: in the leading language.
+        marks: in each language in which it has one; in any other one it is `mark`.
+    """
 
     mark: str
     listed: ListedExhibit
+    marks: Texts = field(default_factory=dict)
+
+    def mark_in(self, language: str) -> str:
+        """As a text of this language has it."""
+        return self.marks.get(language, self.mark)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +70,6 @@ def of_document(case: Case, exhibits: Sequence[Marked], standing: Standing, word
     checkpoint = Checkpoint(origin(standing.vault), standing.head.size, standing.head.root)
     plain = {
         "number": printable.prose(case.number or ""),
-        "exhibits": ", ".join(each.mark for each in exhibits),
         "custodian": printable.prose(standing.custodian),
         "program": printable.prose(standing.program),
         "vault": str(standing.vault),
@@ -70,13 +79,14 @@ def of_document(case: Case, exhibits: Sequence[Marked], standing: Standing, word
     texts = {"case": case.title, "court": case.court, "applicant": case.applicant, "subject": case.subject}
     return {
         **{name: _plain(text) for name, text in plain.items()},
+        "exhibits": _marks(exhibits, words),
         **{name: words.texts(of) for name, of in texts.items()},
     }
 
 
 def of_exhibit(exhibit: Marked, words: Words) -> Mapping[str, Phrases]:
     """Facts of an exhibit, by name."""
-    return {"mark": _plain(exhibit.mark), "title": list_rows.title(exhibit.listed, words)}
+    return {"mark": _marks([exhibit], words), "title": list_rows.title(exhibit.listed, words)}
 
 
 def of_file(file: File, standing: Standing, made_of: ItemId | None, words: Words) -> Mapping[str, Phrases]:
@@ -121,6 +131,13 @@ def places(known: Mapping[str, Phrases], language: str) -> dict[str, str]:
 def _in_language(phrases: Phrases, language: str) -> str:
     fitting = [each for each in phrases if each["lang"] == language] or list(phrases)
     return str(fitting[0]["text"]).replace("\n", " ") if fitting else ""
+
+
+def _marks(exhibits: Sequence[Marked], words: Words) -> Phrases:
+    """Their marks in each language; once where they are the same in all."""
+    said = {one: ", ".join(each.mark_in(one) for each in exhibits) for one in words.languages}
+    same = len(set(said.values())) == 1
+    return _plain(said[words.languages[0]]) if same else [phrase(text, one) for one, text in said.items()]
 
 
 def _plain(text: str) -> Phrases:

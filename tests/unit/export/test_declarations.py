@@ -296,3 +296,16 @@ def test_what_is_said_of_a_file_stands_on_one_page() -> None:
         begun = flat(page).partition(f"file-{number}.png")[2]
         assert "SHA-256 computed by me" in begun
         assert "They are not equal." in begun
+
+
+def test_a_mark_is_in_the_language_of_the_sentence_that_it_stands_in() -> None:
+    both = Marked("Приложение № 1", listed(1), {"ru": "Приложение № 1", "en": "Exhibit 1"})
+    found = flat(text_of(blocks.pages(declaration("exhibit-mark", of(both), ("ru", "en")))))
+    assert "This is the exhibit marked “Exhibit 1” referred to" in found
+    assert "обозначенное «Приложение № 1»" in found
+    assert "marked “Приложение" not in found
+    same = Marked("AB1", listed(1), {"ru": "AB1", "en": "AB1"})
+    found = flat(text_of(blocks.pages(declaration("exhibit-mark", of(same), ("ru", "en")))))
+    assert "marked “AB1” referred" in found
+    kept = Marked("Приложение № 1", listed(1))
+    assert "marked “Приложение № 1”" in flat(text_of(blocks.pages(declaration("exhibit-mark", of(kept), ("en",)))))
