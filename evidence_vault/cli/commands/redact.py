@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from evidence_vault.cli import unlock
@@ -14,14 +14,13 @@ from evidence_vault.cli.files import refuse_existing
 from evidence_vault.cli.output import counted, note, tell, tell_json, visible
 from evidence_vault.cli.parser import Commands, add_command, add_json, add_languages, add_vault, item_id, text
 from evidence_vault.cli.progress import TerminalProgress
+from evidence_vault.cli.replacing import replacing_steps
 from evidence_vault.errors import InvalidValue, OutputFailed
 from evidence_vault.export.new_file import write_new
 from evidence_vault.records.derivative import GROUND, Region
-from evidence_vault.records.ids import ItemId
 from evidence_vault.records.item import Item
 from evidence_vault.records.redaction import RedactionPlan, Telling, Term
 from evidence_vault.search import changing
-from evidence_vault.session import Session
 
 _BOX = re.compile(r"(\d{1,6}):(\d{1,6}),(\d{1,6}),(\d{1,6}),(\d{1,6})(?::([A-Za-z0-9._-]{1,12}))?")
 
@@ -121,7 +120,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
             return _show(pages, arguments.preview)
         with doubts_told(session, progress, [one.text for one in plan.terms]):
             made = session.redact(plan, arguments.reason, progress)
-        telling, steps = session.telling_texts(made.id), list(_in_its_place(session, plan.item.id, made.id))
+        telling, steps = session.telling_texts(made.id), list(replacing_steps(session, made.id))
     missed = [number for number, one in enumerate(plan.terms, 1) if not one.pages]
     _tell(plan, made, telling, as_json=arguments.json)
     if missed:
@@ -196,27 +195,6 @@ def _show(pages: list[bytes], folder: Path) -> ExitCode:
         write_new(folder / f"page-{number:03d}.png", page)
     tell(f"Wrote {counted(len(pages), 'page')} into {visible(folder)}, unencrypted. Nothing was made or recorded.")
     return ExitCode.DONE
-
-
-def _in_its_place(session: Session, parent: ItemId, made: ItemId) -> Iterator[str]:
-    """How a version comes to stand where its original does: an exhibit is withdrawn whole, so its other items come again."""
-    used = [
-        (str(case.id), list(exhibit.items))
-        for case in session.cases()
-        for exhibit in session.exhibits(case.id)
-        if parent in exhibit.items and not exhibit.withdrawn
-    ]
-    post = [item for post in session.posts() if parent in post.items for item in post.items]
-    kept = [item for item in post if not session.item(item).destroyed]
-    yield "To let it stand in place of the original:"
-    for case, items in used or [("C", kept or [parent])]:
-        if used:
-            yield f"  exhibit withdraw VAULT {parent} --case {case}"
-        named = " ".join(str(made if item == parent else item) for item in items)
-        yield f"  exhibit add VAULT {named} --case {case}{' --together' if len(items) > 1 else ''}"
-        yield f"  list issue VAULT --case {case}"
-    if used:
-        yield "The withdrawn number stays, printed as not used. Its title and the like do not go along: say them anew."
 
 
 def _tell(plan: RedactionPlan, made: Item, telling: Sequence[Telling], *, as_json: bool) -> None:
