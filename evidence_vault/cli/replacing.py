@@ -25,7 +25,10 @@ def replacing_steps(session: Session, made: ItemId) -> Iterator[str]:
     yield f"To let {made} stand where {family[0]}, or an earlier version of it, stands now:"
     for case, exhibit in used:
         yield from _exhibit(session, case, exhibit, family, made)
-    yield from (f"  list issue VAULT --case {case}" for case in dict.fromkeys(case.id for case, _ in used))
+    touched = [case.id for case, _ in used]
+    yield from (f"  list issue VAULT --case {case}" for case in dict.fromkeys(touched))
+    if twice := [str(case) for case in dict.fromkeys(touched) if touched.count(case) > 1]:
+        yield f"An item stands in one exhibit of a case alone: of those of {', '.join(twice)} choose one for {made}."
     yield "A withdrawn number stays, printed as not used. Title and the like do not go along: say them anew, with exhibit add or edit."
 
 

@@ -91,7 +91,7 @@ class Printing(Laddering, Listing):
 
         `exhibits` are the numbers of those that are looked at; without any, all.
         """
-        listed, asked = self._listed(case, ("en",), profile, version)
+        listed, asked = self._listed(case, self.languages_of(case, version), profile, version)
         return [(row.mark, why) for row in _in_use(listed, exhibits) if (why := kept_back(row.exhibit, asked))]
 
     def telling_in_list(
@@ -101,7 +101,7 @@ class Printing(Laddering, Listing):
 
         Arguments as of `listed_in_full`.
         """
-        listed, _ = self._listed(case, ("en",), profile, version)
+        listed, _ = self._listed(case, self.languages_of(case, version), profile, version)
         terms = Terms(removed(self._vault.index, [item.id for row in _in_use(listed) for item in row.items]).terms)
         return [row.mark for row in _in_use(listed, exhibits) if terms.numbers(_texts_of(row))]
 

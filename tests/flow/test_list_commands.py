@@ -212,3 +212,12 @@ def test_a_draft_that_is_what_was_issued_says_so(run: Run, tmp_path: Path) -> No
     told = run(f"exhibit-list V --case 1 --out {tmp_path}/c.pdf")
     assert "this is a DRAFT" in told
     assert same not in told
+
+
+def test_marks_in_notes_are_those_of_the_list_beside_which_they_stand(run: Run, tmp_path: Path) -> None:
+    run("case edit V 1 --profile kz")
+    run("exhibit edit V 1 --case 1 --confidentiality sealed")
+    run("list issue V --case 1 --lang kk")
+    for name, options in (("issued", "--version 1"), ("draft", "")):
+        told = run(f"exhibit-list V --case 1 --format csv {options} --out {tmp_path}/{name}.csv")
+        assert "exhibit № 1-қосымша is listed in full" in told

@@ -309,8 +309,11 @@ def test_a_later_version_takes_the_place_of_the_earlier_one_in_every_case(
     with vault.session() as session:
         used = [[one.items for one in session.exhibits(case.id) if not one.withdrawn] for case in session.cases()]
     assert (used[0][-1], used[1]) == ((ItemId(6),), [(ItemId(3),), (ItemId(6), ItemId(1))])
+    run("exhibit add", "E-4 --case 1")
     told = run("redact", "E-6 --box 1:200,10,40,10").splitlines()
     assert "    exhibit withdraw VAULT E-000006 --case C-001" in told, "of a version too there may be a version"
+    assert "    exhibit withdraw VAULT E-000004 --case C-001" in told
+    assert "An item stands in one exhibit of a case alone: of those of C-001 choose one for E-000007." in told
 
 
 @pytest.mark.parametrize("before", [("exhibit add", "E-5 E-4 --together --case 1"), ("group", "E-5 E-4"), None])
