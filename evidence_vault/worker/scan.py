@@ -15,7 +15,7 @@ from PIL import Image
 from evidence_vault.sandbox.tasks import Leak, Scan
 from evidence_vault.worker import scan_pdf
 from evidence_vault.worker.carving import Piece, beside_document, carved, is_document
-from evidence_vault.worker.coded_text import APART, may_be_utf_16, meant
+from evidence_vault.worker.coded_text import APART, may_be_utf_16, meant, written
 from evidence_vault.worker.drawings import drawn_text
 from evidence_vault.worker.facts.image import FORMATS
 from evidence_vault.worker.members import (
@@ -30,7 +30,7 @@ from evidence_vault.worker.metafiles import is_drawing
 from evidence_vault.worker.needles import Needles
 from evidence_vault.worker.opaque import is_opaque, may_be_opaque
 from evidence_vault.worker.png_texts import OF_PIXELS, PNG, png_chunks, png_texts
-from evidence_vault.worker.scan_coded import TooMuch, enclosed, packing, unpacked
+from evidence_vault.worker.scan_coded import TooMuch, each_whole, in_text, packing, unpacked
 from evidence_vault.worker.stored import is_in_pieces, stored
 
 _LEAST_FILE = 64
@@ -123,10 +123,13 @@ def _pieces(pieces: Iterator[Piece], needles: Needles, task: Scan, depth: int) -
 
 def _coded(data: bytes, needles: Needles, task: Scan, depth: int) -> Iterator[Leak]:
     """What a text says in another form than its letters, files in it included."""
-    for text in meant(data):
-        yield from needles.leaks(text, "text")
+    pieces: dict[bytes, None] = {}
+    for number, text in enumerate(written(data)):
+        for one in meant(data, text, first=number == 0):
+            yield from needles.leaks(one, "text")
+        pieces.update(dict.fromkeys(in_text(text)))
     short: list[bytes] = []
-    for piece in enclosed(data):
+    for piece in each_whole(pieces):
         if len(piece) >= _LEAST_FILE and depth < DEEPEST:
             yield from _within(piece, needles, task, depth, "member", coded=True)
         elif depth >= DEEPEST and (is_archive(piece) or is_document(piece) or packing(piece)):

@@ -11,17 +11,27 @@ import contextlib
 import lzma
 import re
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final, Protocol
 
 from evidence_vault.worker.coded_text import BASE64, NO_BASE64, decoded, written
 
-_RUN: Final = re.compile(rb"[A-Za-z0-9+/]{16,}(?:[ \t]*\r?\n[ \t>]*[A-Za-z0-9+/]++(?![:-]))*")
-_SHORT_LINE: Final = re.compile(rb"\n[ \t>]*([A-Za-z0-9+/]{6,15})={0,2}\r?(?=\n|\Z)")
-_HEX: Final = re.compile(rb"[0-9A-Fa-f]{32,}(?:[ \t]*\r?\n[ \t]*[0-9A-Fa-f]+)*")
+_RUN: Final = re.compile(
+    rb"[A-Za-z0-9+/]{16,}+"
+    rb"""(?:(?:[ \t]*+\n[\n \t>]*+|(?<=[A-Za-z0-9+/]{40}) |\s*+["'`][\s+&.,_\\]*+["'`])[A-Za-z0-9+/]++(?![:-]))*+"""
+)
+"""Base64, over the ends of lines; a long line may also end in one space, or in a program with the end of a string."""
+
+_JOINED: Final = re.compile(rb"""["'`][^A-Za-z0-9/"'`]*+["'`]""")
+_PARTED: Final = re.compile(rb"\n[ \t>]*+\n[\n \t>]*+|(?<=\S) (?=\S)|" + _JOINED.pattern)
+"""What may also stand between one such text and another."""
+
+_PARTING: Final = (b"\n\n", b" ", b"'", b'"', b"`")
+_SHORT_LINE: Final = re.compile(rb"\n[ \t>]*+([A-Za-z0-9+/]{6,15})={0,2}(?=\n|\Z)")
+_HEX: Final = re.compile(rb"[0-9A-Fa-f]{32,}+(?:[ \t]*+\n[\n \t]*+[0-9A-Fa-f]++)*+")
 """How a text of old word processors has its pictures."""
 
-_UU: Final = re.compile(rb"^begin [0-7]{3,4} [^\r\n]+\r?\n((?:[ -`]{1,61}\r?\n)+)", re.MULTILINE)
+_UU: Final = re.compile(rb"^begin [0-7]{3,4} [^\n]++\n((?:[ -`]{1,61}\n)++)", re.MULTILINE)
 """How mail had files before base64 (uuencode)."""
 
 _UU_BEGIN: Final = b"begin "
@@ -87,7 +97,12 @@ def enclosed(data: bytes) -> Iterator[bytes]:
 
     What an escape cuts off, where it is taken for the end, comes whole once the escapes are undone, and only then.
     """
-    pieces = dict.fromkeys(piece for text in written(data) for piece in _in_text(text))
+    return each_whole(piece for text in written(data) for piece in in_text(text))
+
+
+def each_whole(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """Pieces, each once, without those that are but the begin of another one."""
+    pieces = dict.fromkeys(pieces)
     alike: dict[bytes, list[bytes]] = {}
     for piece in pieces:
         alike.setdefault(piece[:_BEGIN], []).append(piece)
@@ -97,7 +112,8 @@ def enclosed(data: bytes) -> Iterator[bytes]:
             yield piece
 
 
-def _in_text(text: bytes) -> Iterator[bytes]:
+def in_text(text: bytes) -> Iterator[bytes]:
+    """What is coded in one of the texts that are `written`."""
     if b"\0" in text and _WIDE.search(text):
         text = text.replace(b"\0", b"")
     if _LEAST_RUN in text.translate(_AS_RUN):
@@ -115,20 +131,32 @@ def _in_text(text: bytes) -> Iterator[bytes]:
 
 def _long(text: bytes) -> Iterator[bytes]:
     for found in _RUN.finditer(text):
-        run = found[0].translate(None, NO_BASE64)
-        for start in range(4 if found.start() == 0 else 1):  # the begin of a piece of a file may be within a run
-            yield decoded(run[start:])
-        lines = found[0].split(b"\n", 2)
-        if len(lines) > 1 and len(lines[0].strip()) < len(
-            lines[1].strip()
-        ):  # it may be another text that stands before
-            yield decoded(b"".join(lines[1:]).translate(None, NO_BASE64))
+        yield from _of_run(found[0], first=found.start() == 0)
     marked, at = text.translate(_AS_ADDRESS), 0
     while (at := marked.find(b"-", at)) >= 0:
         start, end = marked.rfind(b" ", 0, at) + 1, marked.find(b" ", at)
         at = end if end >= 0 else len(text)
         if at - start >= len(_LEAST_RUN):
             yield decoded(text[start:at].translate(_TO_PLAIN))
+
+
+def _of_run(run: bytes, *, first: bool) -> Iterator[bytes]:
+    if any(sign in run for sign in _PARTING):
+        yield from _alone(run)
+        run = _JOINED.sub(b"\n", run)
+    whole = run.translate(None, NO_BASE64)
+    for start in range(4 if first else 1):  # the begin of a piece of a file may be within a run
+        yield decoded(whole[start:])
+    lines = run.split(b"\n", 2)
+    if len(lines) > 1 and len(lines[0].strip()) < len(lines[1].strip()):  # it may be another text that stands before
+        yield decoded(b"".join(lines[1:]).translate(None, NO_BASE64))
+
+
+def _alone(run: bytes) -> Iterator[bytes]:
+    """The parts of a run that may be one text each: those of one have the same length, in which whole bytes end."""
+    parts = [part.translate(None, NO_BASE64) for part in _PARTED.split(run)]
+    if len(parts) > 1 and (len(parts[0]) % 4 or len({len(part) for part in parts[:-1]}) > 1):
+        yield from (decoded(part) for part in parts if len(part) >= len(_LEAST_RUN))
 
 
 def _lines(text: bytes) -> Iterator[bytes]:
