@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from evidence_vault.worker.escapes import replaced
+
 _TAG: Final = re.compile(rb"<[^<>]*+>")
 _QUOTING_TAG: Final = re.compile(rb"""<(?:[^<>"']|"[^"]*+"|'[^']*+')*+>|<[^<>]*+>""")
 _SIGN_IN_QUOTES: Final = re.compile(rb"""=["'][^"'<>]*+[<>]""")
@@ -35,16 +37,25 @@ def shown(text: bytes) -> Iterator[bytes]:
     """
     if b"<" not in text:
         return
-    text = _BREAK.sub(b"\n", text)
-    plain = _TAG.sub(b"", text)
+    text = replaced(_BREAK, lambda _: b"\n", text)
+    plain = _without(_TAG, text)
     if plain != text:
         yield plain
     if _SIGN_IN_QUOTES.search(text):
-        yield _QUOTING_TAG.sub(b"", text)
+        yield _without(_QUOTING_TAG, text)
     for not_shown in (_NOT_NOW, _NOT_BEFORE):
         kept = list(_kept(text, not_shown))
         if len(kept) > 1:
-            yield _QUOTING_TAG.sub(b"", b"".join(map(_ends, kept)))
+            yield _without(_QUOTING_TAG, b"".join(map(_ends, kept)))
+
+
+def _without(tags: re.Pattern[bytes], text: bytes) -> bytes:
+    out, at = bytearray(), 0
+    for found in tags.finditer(text):
+        out += text[at : found.start()]
+        at = found.end()
+    out += text[at:]
+    return bytes(out)
 
 
 def _kept(text: bytes, not_shown: re.Pattern[bytes]) -> Iterator[bytes]:

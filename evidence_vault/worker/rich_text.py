@@ -8,6 +8,8 @@ import struct
 from collections.abc import Iterator
 from typing import Final
 
+from evidence_vault.worker.escapes import replaced
+
 _BEGIN: Final = b"{\\rtf"
 _BLANK: Final = b"\xef\xbb\xbf \t\r\n"
 _IN_STRING: Final = re.compile(rb"\{\\{2,8}rtf")
@@ -63,11 +65,14 @@ def rich_texts(text: bytes) -> Iterator[bytes]:
     for _ in range(_DEEPEST):
         if _BEGIN in text or not (found := _IN_STRING.search(text)):
             break
-        text = _STRING_ESCAPE.sub(_of_string, text[found.start() :])
+        text = replaced(_STRING_ESCAPE, _of_string, text[found.start() :])
     if (start := text.find(_BEGIN)) < 0:
         return
     text = text[start:]
-    plain = b"".join(_plain(text))
+    said = bytearray()  # one by one, its pieces need many times the memory
+    for piece in _plain(text):
+        said += piece
+    plain = bytes(said)
     if not _OCTETS.search(plain):
         yield plain
         return
@@ -97,8 +102,8 @@ def _is_known(page: str) -> bool:
 
 
 def _in_page(plain: bytes, page: str) -> bytes:
-    return _OCTETS.sub(
-        lambda run: bytes.fromhex(run[0].replace(b"\\'", b"").decode()).decode(page, "ignore").encode(), plain
+    return replaced(
+        _OCTETS, lambda run: bytes.fromhex(run[0].replace(b"\\'", b"").decode()).decode(page, "ignore").encode(), plain
     )
 
 
