@@ -6,6 +6,7 @@ Quoted-printable (RFC 2045), encoded words (RFC 2047), folded lines (RFC 5545, 6
 from __future__ import annotations
 
 import binascii
+import itertools
 import quopri
 import re
 from collections.abc import Iterator
@@ -25,6 +26,7 @@ _DOUBLED: Final = 0.9
 """The share of lines with an empty one behind, from which on each end was written twice."""
 
 _WORD: Final = re.compile(rb"=\?([\w.:-]+)(?:\*[\w-]*)?\?([BbQq])\?([^?]*)\?=")
+_WORDS: Final = re.compile(rb"(?:" + _WORD.pattern + rb")++")
 _BETWEEN: Final = re.compile(rb"\?=\s+=\?")
 """White space between encoded words, which is not shown (RFC 2047, 6.2)."""
 
@@ -82,7 +84,7 @@ def _of_lines(text: bytes) -> Iterator[bytes]:
     if words:
         yield b"".join(words)  # a name may be cut anywhere between them
         lines = b"\n".join(_with_words(text))
-        yield _WORD.sub(lambda word: _in_utf_8(_of_word(word), word[1]), _BETWEEN.sub(b"?==?", lines))
+        yield _WORDS.sub(_of_words, _BETWEEN.sub(b"?==?", lines))
 
 
 def _with_words(text: bytes) -> Iterator[bytes]:
@@ -103,6 +105,12 @@ def _of_word(word: re.Match[bytes]) -> bytes:
     if word[2] in b"Bb":
         return decoded(word[3].translate(None, NO_BASE64))
     return quopri.decodestring(word[3], header=True)
+
+
+def _of_words(run: re.Match[bytes]) -> bytes:
+    """What stands in words one behind the other, between which some programs cut a letter."""
+    alike = itertools.groupby(_WORD.finditer(run[0]), key=lambda word: word[1].lower())
+    return b"".join(_in_utf_8(b"".join(map(_of_word, words)), charset) for charset, words in alike)
 
 
 def _in_utf_8(word: bytes, charset: bytes) -> bytes:
@@ -129,9 +137,9 @@ def written(data: bytes) -> Iterator[bytes]:
         bases.append(_with_plain_ends(quopri.decodestring(_PADDED.sub(b"=\n", text))))
         yield bases[1]
     for base in bases:
-        yield from rich_texts(base)
+        yield from map(_with_plain_ends, rich_texts(base))
         if not is_rich(base):
-            yield from undone(base)
+            yield from map(_with_plain_ends, undone(base))
 
 
 def decoded(letters: bytes) -> bytes:

@@ -18,7 +18,7 @@ from evidence_vault.worker.coded_text import BASE64, NO_BASE64, decoded, written
 
 _RUN: Final = re.compile(
     rb"[A-Za-z0-9+/]{16,}+"
-    rb"""(?:(?:[ \t]*+\n[\n \t>]*+|(?<=[A-Za-z0-9+/]{40}) |\s*+["'`][\s+&.,_\\]*+["'`])[A-Za-z0-9+/]++(?![:-]))*+"""
+    rb"""(?:(?:[ \t]*+\\?\n[\n \t>]*+|(?<=[A-Za-z0-9+/]{40}) |\s*+["'`][\s+&.,_\\]*+["'`])[A-Za-z0-9+/]++(?![:-]))*+"""
 )
 """Base64, over the ends of lines; a long line may also end in one space, or in a program with the end of a string."""
 

@@ -53,7 +53,20 @@ def test_a_mail_is_read_whatever_ends_its_lines(end: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    "between", [b" ", b"' +\n '", b'" + "', b'" &amp; _\n  "', b'",\n   "', b'\\n",\n "', b"\n\n> > "]
+    "between",
+    [
+        b" ",
+        b"' +\n '",
+        b'" + "',
+        b'" &amp; _\n  "',
+        b'",\n   "',
+        b'\\n",\n "',
+        b"\n\n> > ",
+        b"\\r\\n",
+        b"\\r",
+        b"&#13;&#10;",
+        b"\\\n",
+    ],
 )
 @pytest.mark.parametrize("width", [76, 57])
 def test_base64_is_read_whatever_stands_between_its_lines(between: bytes, width: int) -> None:
@@ -135,6 +148,7 @@ def test_a_rich_text_is_read_in_every_code_page_that_it_names(form: str) -> None
         ("From: Garcia,\n =?iso-8859-1?Q?Jos=E9?= <a@b.example>\n", "Garcia José"),
         ("From: =?windows-1251?Q?=C3=FE=EB=ED=E0=F0=E0?= Smith\n", "Гюлнара Smith"),
         ("From: =?utf-8*tr?Q?Ay=C5=9F?=\n =?iso-8859-9?Q?e_Y=FDld=FDz?= Green\n", "Ayşe Yıldız Green"),
+        ("Subject: =?UTF-8?Q?=D0=90=D0=B9=D0?=\n =?UTF-8?Q?=B4=D0=B0=D0=BD=D0=B0?= Smith\n", "Айдана Smith"),
         ("From: =?gb2312?B?zfU=?= Green\n", "王 Green"),
         ("From: =?utf-7?Q?+BBMETgQ7BD0EMARABDA-?= Smith\n", "Гүлнара Smith".replace("ү", "ю")),
     ],
