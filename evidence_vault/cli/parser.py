@@ -106,14 +106,15 @@ def add_json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print JSON (UTF-8) for other programs")
 
 
-def add_languages(parser: argparse.ArgumentParser, of: str = "") -> None:
-    """Languages of a printed page, or of what is named."""
+def add_languages(parser: argparse.ArgumentParser, of: str = "", of_list: str = "") -> None:
+    """Languages of a printed page, or of what is named; `of_list` says which are meant without the option, where it is not English."""
     parser.add_argument(
         "--lang",
         metavar="L[,L]",
         type=languages,
-        default=("en",),
-        help=f"{of + ': ' if of else ''}one or two of {', '.join(LANGUAGES)}{'' if of else '; two stand side by side'} (without it: en)",
+        default=None if of_list else ("en",),
+        help=f"{of + ': ' if of else ''}one or two of {', '.join(LANGUAGES)}{'' if of else '; two stand side by side'} "
+        f"(without it: {of_list or 'en'})",
     )
 
 

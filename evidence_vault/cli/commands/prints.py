@@ -34,9 +34,7 @@ def register(commands: Commands) -> None:
             parser.add_argument("--case", metavar="C", required=True, help="the case, by id or title")
             _add_list_options(parser)
         parser.add_argument("--out", metavar="FILE", type=Path, required=True, help="new file; nothing is overwritten")
-        add_languages(parser)
-        if parser is exhibit_list:
-            parser.set_defaults(lang=None)
+        add_languages(parser, of_list="those of the list, else en" if parser is exhibit_list else "")
         unlock.add_read_only(parser)
         unlock.add_options(parser)
 

@@ -255,6 +255,5 @@ def test_many_escapes_need_little_memory(piece: bytes) -> None:
     ],
 )  # fmt: skip
 def test_nothing_takes_long(piece: bytes) -> None:
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_utime
-    found(piece * (300_000 // len(piece)))
-    assert resource.getrusage(resource.RUSAGE_SELF).ru_utime - before < 3
+    """What takes a time that grows with the square of it does not end within that of a test."""
+    assert not found(piece * (300_000 // len(piece)))
