@@ -259,7 +259,8 @@ def test_an_argument_that_is_no_utf8_is_refused_as_text(capsys: pytest.CaptureFi
 def test_languages_are_one_or_two() -> None:
     parser = build_parser()
     line = ["exhibit-list", "v", "--case", "1", "--out", "x.pdf"]
-    assert parser.parse_args(line).lang == ("en",)
+    assert parser.parse_args(line).lang is None, "those of the list"
+    assert parser.parse_args(["custody-report", "v", "--out", "x.pdf"]).lang == ("en",)
     assert parser.parse_args([*line, "--lang", "kk, ru"]).lang == ("kk", "ru")
 
 
