@@ -94,7 +94,7 @@ def _of_file(
 ) -> Iterator[Leaked]:
     shown, leaks = _named(number, file, terms)
     yield from leaks
-    if kept.terms or kept.digests or pixels_only:
+    if file.size and (kept.terms or kept.digests or pixels_only):
         yield from (_leaked(shown, leak) for leak in _file(file, kept, workshop, pixels_only=pixels_only))
 
 

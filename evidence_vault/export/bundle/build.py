@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +19,7 @@ from evidence_vault.export.bundle import files
 from evidence_vault.export.bundle.binding import DATA, Binding, Book, contents_of, frame_of
 from evidence_vault.export.bundle.book import Setting, draft_of
 from evidence_vault.export.bundle.layout import Span
-from evidence_vault.export.bundle.leaks import check_leaks
+from evidence_vault.export.bundle.leaks import Gated, check_leaks
 from evidence_vault.export.bundle.metadata import metadata
 from evidence_vault.export.bundle.own_kit import Verdict, verify_by_kit
 from evidence_vault.export.bundle.parts import Spool, make_parts
@@ -172,7 +172,7 @@ def build(vault: OpenVault, plan: BundlePlan, pages: Pages, out: Path, making: M
                 reason="it does not come out as it was built before; another version of the program made that, or what came with "
                 "its items from another vault was destroyed or damaged since"
             )
-        verdict = _checked(vault, plan, folder, _whose(plan, pages.spool), aside, progress)
+        verdict = _checked(vault, plan, folder, pages.spool, aside, progress)
         count = sum(book.setting.pages for book in books)
         kit = kit_beside(out) if plan.profile.kit == "beside" else None
         done = Done(bag, verdict, count, volumes, _oversize(plan, folder), _wrong_types(plan, folder), kit)
@@ -203,12 +203,20 @@ def _whose(plan: BundlePlan, spool: Spool) -> dict[str, str]:
     return {f"{DATA}/{path}": of for path, of in found.items()}
 
 
+def _copies(plan: BundlePlan, spool: Spool) -> frozenset[str]:
+    """Where in the folder contents stand as they are, with the digests that the log says."""
+    of_items = files.names(plan, spool.made)[1]
+    originals = {item.id for item in plan.record.plan.originals.values()}
+    copied = (*plan.record.plan.originals, *(path for item, path in of_items.items() if item in originals))
+    return frozenset(f"{DATA}/{path}" for path in copied)
+
+
 def _checked(
-    vault: OpenVault, plan: BundlePlan, folder: Path, whose: Mapping[str, str], aside: _Aside, progress: Progress
+    vault: OpenVault, plan: BundlePlan, folder: Path, spool: Spool, aside: _Aside, progress: Progress
 ) -> Verdict:
     """Search all of it for what must not be there, and let its kit verify it meanwhile."""
     verifying = aside.do(lambda told: verify_by_kit(folder, told))
-    check_leaks(vault, plan, folder, whose, progress)
+    check_leaks(vault, plan, Gated(folder, _whose(plan, spool), _copies(plan, spool)), progress)
     progress.begin("bundle.verify", None)
     verdict = aside.result(verifying)
     if verdict.failures:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -32,14 +32,28 @@ _OURS: Final = ("verify/", "HOW-TO", "custody/")
 """Files that are the same in every bundle, and those in which texts stand encoded: what these say is looked at itself."""
 
 
-def check_leaks(vault: OpenVault, plan: BundlePlan, folder: Path, whose: Mapping[str, str], progress: Progress) -> None:
+@dataclass(frozen=True, slots=True)
+class Gated:
+    """What was built, before it gets its name.
+
+    Attributes:
+        folder: with all of it; it is gone where something is found.
+        whose: exhibit and items of a file, by its place in the folder.
+        copies: places of contents that stand there as they are: `leaks_before` searched them, and only their names are new.
+    """
+
+    folder: Path
+    whose: Mapping[str, str]
+    copies: frozenset[str]
+
+
+def check_leaks(vault: OpenVault, plan: BundlePlan, built: Gated, progress: Progress) -> None:
     """Hold every file of a bundle against what was removed from its items, and against what stands by its number alone.
 
     Args:
         vault: whose items they are.
         plan: what is built.
-        folder: with all of it; it is gone where this raises.
-        whose: exhibit and items of a file, by its place in the folder.
+        built: all of it.
         progress: stage ``bundle.leaks``.
 
     Raises:
@@ -49,8 +63,8 @@ def check_leaks(vault: OpenVault, plan: BundlePlan, folder: Path, whose: Mapping
     """
     kept = kept_of(vault, plan)
     if kept.terms or kept.digests:
-        files = list(_files(folder))
-        owners = {name: whose[file.name] for name, file in shown_names(files) if file.name in whose}
+        files = [GateFile.of(one.name, b"") if one.name in built.copies else one for one in _files(built.folder)]
+        owners = {name: built.whose[file.name] for name, file in shown_names(files) if file.name in built.whose}
         found = [replace(one, of=owners.get(one.file, "")) for one in gate_all(files, kept, progress)]
         found.sort(key=lambda one: not one.of)  # what a person can look up comes first
         refuse_leaks([*_in_entries(plan, kept, progress), *found])
