@@ -146,6 +146,7 @@ def test_a_copy_is_sealed_for_a_journey(run: Run, tmp_path: Path) -> None:
     assert run("check", "case.vault", by="theirs")[0] == 0
 
 
+@pytest.mark.thorough
 def test_the_key_that_opens_now_goes_only_where_that_is_meant(run: Run, tmp_path: Path, repository: Path) -> None:
     assert run("keys", "add-passphrase", "case.vault", "--for", "K-2", "--new-passphrase-file", "theirs")[0] == 0
     keys = keys_of(run, by="recovery")

@@ -59,10 +59,10 @@ def places(session: Session, folder: Path, name: str, content: bytes) -> tuple[s
 @pytest.mark.parametrize(
     "form",
     [
-        *("mail", "attached to a document in a mail"),
+        "mail",
         *(
             pytest.param(form, marks=pytest.mark.thorough)
-            for form in ("behind a picture", "old office file", "database")
+            for form in ("attached to a document in a mail", "behind a picture", "old office file", "database")
         ),
     ],
 )
@@ -92,7 +92,7 @@ def test_a_scan_that_is_attached_is_read_page_by_page(session: Session, tmp_path
             marks=pytest.mark.thorough,
         ),
         ("moving.eml", mail(as_file("GIF", *(Image.new("L", (90, 60), shade) for shade in range(70))), "a.gif")),
-        ("broken.pdf", attached(b"%PDF-1.7\n1 0 obj\n<<broken")),
+        pytest.param("broken.pdf", attached(b"%PDF-1.7\n1 0 obj\n<<broken"), marks=pytest.mark.thorough),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
@@ -205,6 +205,7 @@ def test_the_review_names_what_would_stop_the_bundle_and_ends_as_before(
     assert "WOULD STOP" not in capsys.readouterr().out
 
 
+@pytest.mark.thorough
 def test_the_command_says_which_word_it_was_where_a_person_sees_it(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
