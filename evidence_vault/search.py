@@ -99,8 +99,9 @@ def pattern(term: str) -> str:
 _ENDING: dict[str, int] = dict.fromkeys(("ий", "ый", "ой", "ая"), 2) | dict.fromkeys("аяьйоеыи", 1)
 """Ends of Cyrillic words that are others in other cases, with how many letters change; the longer ones first."""
 
+_CYRILLIC = re.compile("[а-яёәғқңөұүһі]")
 _LEAST_CHANGING = 3
-"""Letters of a word that is looked at: shorter ones are no names."""
+"""Letters of a word whose end is looked at."""
 
 _MOST_AROUND = 40
 _LETTERS_BEFORE = re.compile(rf"[^\W_{_ALONE}]{{0,{_MOST_AROUND}}}\Z")
@@ -124,7 +125,7 @@ class Changing:
 
 
 def changing(terms: Sequence[str]) -> list[Changing]:
-    """Which words of terms are not found in other cases: Cyrillic ones that end in a letter that changes.
+    """Which words of terms are not found in other cases: Cyrillic ones that end in a letter that changes, or are found alone.
 
     Not those of which another term finds every case.
     """
@@ -133,23 +134,24 @@ def changing(terms: Sequence[str]) -> list[Changing]:
     for number, term in enumerate(terms, 1):
         for place, word in enumerate(re.findall(r"[^\W_]+", term), 1):
             stem = _stem(word)
-            if len(word) >= _LEAST_CHANGING and stem != word and not any(one in fold(stem) for one in alone):
+            short = len(fold(term).strip()) < _LEAST_INSIDE and bool(_CYRILLIC.search(word.lower()))
+            if (stem != word or short) and not any(one in fold(stem) for one in alone):
                 found.append(Changing(number, place, word, stem if len(stem) >= _LEAST_INSIDE else ""))
     return found
 
 
 def _stem(word: str) -> str:
     low = word.lower()
-    if not re.search("[а-яёәғқңөұүһі]", low):
+    if len(word) < _LEAST_CHANGING or not _CYRILLIC.search(low):
         return word
     cut = next((letters for ending, letters in _ENDING.items() if low.endswith(ending)), 0)
     return word[: len(word) - cut]
 
 
 def whole_words(folded: str, start: int, end: int) -> tuple[int, int]:
-    """A place in a text that was folded, out to the ends of its words, over the end of a line too.
+    """A place in a text that was folded, out to the ends of its words, behind it over the end of a line too.
 
-    At most 40 letters on either side; where words have no space between them, the place as it is.
+    At most 40 letters on either side; in scripts that have no space between words, the place as it is.
     """
     before = _LETTERS_BEFORE.search(folded[max(0, start - _MOST_AROUND) : start])
     behind = _LETTERS_BEHIND.match(folded, end)

@@ -23,13 +23,16 @@ def issue_list(ledger: Ledger, case: CaseId, profile: Profile, languages: Sequen
 
     Raises:
         NothingToIssue: no exhibit of the case is in use.
-        InvalidValue: other languages, a reason that is no line, or more exhibits than the numbering has marks.
+        InvalidValue: other languages, a reason that is no line, more exhibits than the numbering has marks, or columns of a
+            profile whose widths are not 100 together.
     """
     if not 1 <= len(languages) <= 2 or len(set(languages)) < len(languages) or not set(languages) <= set(LANGUAGES):
         expected = f"one or two of {', '.join(LANGUAGES)}"
         raise InvalidValue(field="languages", value=",".join(languages), expected=expected)
     if len(reason) > _LONGEST_REASON or not reason.isprintable():
         raise InvalidValue(field="reason", value=reason[:40], expected="why it is issued, in one line")
+    if profile.false_width is not None:
+        raise InvalidValue(field="columns: width", value=profile.false_width, expected="100, all widths together")
     listed = draft_list(ledger.index, case, profile, languages)
     if all(row.exhibit.withdrawn for row in listed.rows):
         raise NothingToIssue(case=str(case))

@@ -132,7 +132,7 @@ def _of_bundle(index: Index, case: CaseId, seq: Json) -> dict[str, Json]:
         known = ", ".join(str(one.seq) for one in bundles.values() if one.finished) or "none yet"
         raise InvalidValue(field="bundle", value=seq, expected=f"the entry of a bundle of this case: {known}")
     if not bundles[seq].finished:
-        expected = f"the entry of a bundle that was built: the making of that of entry {seq} was stopped, and nothing was given out"
+        expected = f"the entry of a bundle that is recorded as built; of entry {seq} that is not. Where its folder stands all the same, leave this out, and say it in the remark"
         raise InvalidValue(field="bundle", value=seq, expected=expected)
     return dict(bundles[seq].facts())
 

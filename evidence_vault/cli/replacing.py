@@ -34,7 +34,8 @@ def replacing_steps(session: Session, made: ItemId) -> Iterator[str]:
 
 def _exhibit(session: Session, case: Case, exhibit: Exhibit, family: Sequence[ItemId], made: ItemId) -> Iterator[str]:
     mark = session.marking_of(case.id).mark(exhibit.number, session.list_languages(case.id)[0])
-    named = dict.fromkeys(made if item in family else item for item in exhibit.items)
+    kept = [item for item in exhibit.items if item in family or not session.item(item).destroyed]
+    named = dict.fromkeys(made if item in family else item for item in kept)
     replaced = next(item for item in exhibit.items if item in family)
     yield f"  Exhibit {mark} of {case.id} has {', '.join(map(str, exhibit.items))}:"
     yield f"    exhibit withdraw VAULT {replaced} --case {case.id}"
@@ -48,9 +49,12 @@ def _anew(session: Session, family: Sequence[ItemId], made: ItemId, cases: Seque
     named = dict.fromkeys(made if item in family else item for item in kept)
     together = " --together" if len(named) > 1 else ""
     yield f"{family[0]} stands in no list. To put {made} into one:"
-    for case in cases:
-        yield f"  exhibit add VAULT {_in_words(named)} --case {case.id}{together}"
-        yield f"  list issue VAULT --case {case.id}"
+    if cases:
+        case = str(cases[0].id) if len(cases) == 1 else "CASE"
+        yield f"  exhibit add VAULT {_in_words(named)} --case {case}{together}"
+        yield f"  list issue VAULT --case {case}"
+    if len(cases) > 1:
+        yield f"CASE is one of {', '.join(str(one.id) for one in cases)}."
     if not cases:
         yield f"  case create VAULT --title TEXT, then exhibit add VAULT {_in_words(named)} --case C-001{together}"
 

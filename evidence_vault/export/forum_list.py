@@ -84,7 +84,7 @@ def list_csv(data: ListInput, profile: Profile, languages: Sequence[str]) -> byt
 
 def _columns(data: ListInput, profile: Profile, words: Words) -> Columns:
     marking = data.marking or profile.marking_for(data.case, [each.exhibit for each in data.exhibits])
-    return columns_of(profile.columns, marking, data.case.party, data.exhibits, words, data.stands, data.marked_in)
+    return columns_of(profile, marking, data.case.party, data.exhibits, words, data.stands, data.marked_in)
 
 
 def own_words(profile: Profile, key: str, words: Words) -> Phrases:

@@ -32,7 +32,7 @@ _DOCUMENT: Final = b"%PDF-"
 _SPACE: Final = b"\xef\xbb\xbf \t\r\n\f\0"
 _FILM: Final = re.compile(
     rb".{4}(?:ftyp(?!hei|hev|avi|mif|msf)|moov|mdat|wide|free|skip)|RIFF.{4}(?:AVI |WAVE)|RF64|FORM.{4}AIF[FC]|caff|\x1a\x45\xdf\xa3"
-    rb"|ID3|OggS|fLaC|FLV\x01|#!AMR|\0\0\x01[\xb3\xba]|G.{187}G.{187}G|\x30\x26\xb2\x75\x8e\x66\xcf\x11|\xff[\xe2\xe3\xf0-\xf3\xf8-\xfb]",
+    rb"|ID3|OggS|fLaC|FLV\x01|#!AMR|\0\0\x01[\xb3\xba]|G.{187}G.{187}G|.{4}G.{191}G.{191}G|.{4}(?:styp|moof|pnot|uuid)|\x1f\x07\0|\.RMF|riff\x2e\x91\x30\x26\xb2\x75\x8e\x66\xcf\x11|\xff[\xe2\xe3\xf0-\xf3\xf8-\xfb]",
     re.DOTALL,
 )
 """How films and recordings begin; of pictures that begin alike, none is meant."""

@@ -16,7 +16,7 @@ from evidence_vault.export.words import Words, phrase
 from evidence_vault.records.ids import ItemId
 from evidence_vault.records.item import UNKNOWN, WITHHELD, Item
 from evidence_vault.records.marking import Marking
-from evidence_vault.records.profile import Column, ColumnId
+from evidence_vault.records.profile import Column, ColumnId, Profile
 
 _DEFENCE = ("defendant", "respondent")
 _TOLD_APART = (ColumnId.NUMBER_PLAINTIFF, ColumnId.NUMBER_DEFENDANT)
@@ -42,6 +42,7 @@ class Columns:
         belongs: which exhibit an item belongs to, by its position.
         translated: positions of the exhibits that translate one.
         stands: pages of the bundle in which each exhibit stands, by its position; None where there is no bundle.
+        slip_sheets: a sheet of the program's own stands before each exhibit, and is among these pages.
         marked_in: languages that the list was issued in; the words of its marks stay in these. Empty for a draft.
     """
 
@@ -52,6 +53,7 @@ class Columns:
     translated: Mapping[int, Sequence[int]]
     words: Words
     stands: Mapping[int, str] | None = None
+    slip_sheets: bool = False
     marked_in: Sequence[str] = ()
 
     def row(self, listed: ListedExhibit) -> list[Cell]:
@@ -101,7 +103,7 @@ class Columns:
             ColumnId.PARTY: lambda of: self._chosen("party", of.exhibit.party or self.party),
             ColumnId.CONFIDENTIALITY: lambda of: self._chosen("confidentiality", of.exhibit.confidentiality),
             ColumnId.EXPECTS: lambda of: self._chosen("expects", of.exhibit.expects),
-            ColumnId.DISCLOSE: lambda of: self._chosen("disclose", of.exhibit.disclose or "no"),  # never shown unasked
+            ColumnId.DISCLOSE: lambda of: self._chosen("disclose", _disclosed(of)),
         }
         if column in ways:
             return ways[column](listed)
@@ -186,12 +188,17 @@ class Columns:
         return self._plain(str(count) if count else None)
 
     def _sheets(self, listed: ListedExhibit) -> int | None:
-        """Sheets of paper, one for each page: as many as was stated, else as are printed in the bundle, else as its files have."""
+        """Sheets of paper, one for each page: as many as was stated, else as are printed in the bundle, else as its files have.
+
+        The sheet before an exhibit is none of it.
+        """
         stands = (self.stands or {}).get(listed.exhibit.number)
         if listed.exhibit.pages or not stands:
             return list_rows.pages(listed)
+        if all(_way(item) == "electronic" for item in listed.items):
+            return None
         first, _, last = stands.partition("–")
-        return int(last or first) - int(first) + 1
+        return int(last or first) - int(first) + (0 if self.slip_sheets else 1)
 
     def _language(self, listed: ListedExhibit) -> Cell:
         said = [listed.exhibit.language] if listed.exhibit.language else distinct(listed.items, "language")
@@ -235,7 +242,7 @@ class Columns:
 
 
 def columns_of(
-    columns: Sequence[Column],
+    profile: Profile,
     marking: Marking,
     party: str | None,
     exhibits: Sequence[ListedExhibit],
@@ -250,7 +257,8 @@ def columns_of(
         for original in _originals(each):
             if belongs.get(original, each.exhibit.number) != each.exhibit.number:
                 translated.setdefault(belongs[original], []).append(each.exhibit.number)
-    return Columns(columns, marking, party, belongs, translated, words, stands, marked_in)
+    slips = profile.slip_sheets
+    return Columns(profile.columns, marking, party, belongs, translated, words, stands, slips, marked_in)
 
 
 def _originals(listed: ListedExhibit) -> Iterator[ItemId]:
@@ -289,6 +297,11 @@ def _groups(data: Data) -> list[Phrases]:
     for phrases in data if isinstance(data, Sequence) else ():
         found.append([each for each in phrases if isinstance(each, Mapping)] if isinstance(phrases, Sequence) else [])
     return found
+
+
+def _disclosed(listed: ListedExhibit) -> str:
+    """Never shown unasked; of what is withheld, nothing is said."""
+    return listed.exhibit.disclose or ("no" if listed.items else "")
 
 
 def _way(item: Item) -> str:

@@ -17,7 +17,9 @@ _SYNTAX: Final = (
     ("Illegal character '\\n'", "a text ends without a quotation mark"),
     ("Unterminated string", "a text ends without a quotation mark"),
     ("Illegal character", "a character stands in a text that cannot be seen"),
-    ("Unescaped '\\\\'", "a \\ in a text is written \\\\"),
+    ("Unescaped '\\'", "a \\ in a text is written \\\\"),
+    ("Invalid hex value", "a \\ in a text is written \\\\"),
+    ("Escaped character", "a \\ in a text is written \\\\"),
     (
         "Invalid value",
         "behind = stands no value: a text in quotation marks, a number, true, false, or a day as 2026-11-26",

@@ -270,7 +270,6 @@ class Profile:
         ids = [column.id for column in self.columns]
         if not ids or len(set(ids)) < len(ids):
             raise ValueError("columns: at least one, and each once")
-        _check_widths(self.columns)
         _check_known("declarations", self.declarations, DECLARATIONS)
         _check_known("needs", self.needs, NEEDS)
         _check_known("labels", self.labels, LANGUAGES)
@@ -301,6 +300,17 @@ class Profile:
         of_parties = self.numbering_of if numbering == self.numbering else {}
         return Marking.of(numbering, of_parties, exhibits, case.party)
 
+    @property
+    def false_width(self) -> int | None:
+        """What the widths of all columns are together where that is not 100, as far as whole numbers allow; else None.
+
+        Less is right where the content decides of some. Nothing is refused for it that was issued by these rules before.
+        """
+        given = [column.width for column in self.columns if column.width is not None]
+        room, total = len(self.columns) // 2, sum(given)
+        wrong = total > 100 + room or (len(given) == len(self.columns) and total < 100 - room)
+        return total if wrong and given else None
+
     def is_unconfirmed(self, part: str) -> bool:
         """Whether a part, as ``limits`` or ``limits.file_mb``, rests on a rule that is unconfirmed."""
         return any(part == about or part.startswith(f"{about}.") for one in self.unconfirmed for about in one.about)
@@ -317,14 +327,6 @@ def _check_texts(texts: Texts) -> None:
     for language in texts:
         if language not in LANGUAGES:
             raise ValueError(f"{language}: texts are in {', '.join(LANGUAGES)}")
-
-
-def _check_widths(columns: tuple[Column, ...]) -> None:
-    """All together 100, as far as whole numbers allow; less where the content decides of some."""
-    given = [column.width for column in columns if column.width is not None]
-    room, total = len(columns) // 2, sum(given)
-    if total > 100 + room or (len(given) == len(columns) and total < 100 - room):
-        raise ValueError(f"columns: their widths are {total} together, and have to be 100")
 
 
 def _check_known(name: str, given: Mapping[str, object] | tuple[str, ...], known: tuple[str, ...]) -> None:

@@ -3367,7 +3367,7 @@
     </message>
     <message>
         <source>Languages of what is written on boxes and below pages</source>
-        <translation>Жақтаулар мен беттердің астына жазылатын сөздердің тілдері</translation>
+        <translation>Жақтаулардың ішіне және беттердің астына жазылатын сөздердің тілдері</translation>
     </message>
     <message>
         <source>In a box stands the first one. A version that is made stays as it is.</source>

@@ -205,9 +205,12 @@ def test_titles_and_pages_are_in_the_languages_of_the_list(run: Run, tmp_path: P
 
 def test_a_draft_that_is_what_was_issued_says_so(run: Run, tmp_path: Path) -> None:
     run("list issue V --case 1")
-    same = "No exhibit has changed since then: print that one, with --version 1"
+    same = "Nothing has changed since then: print that one, with --version 1"
     assert same in run(f"exhibit-list V --case 1 --out {tmp_path}/a.pdf")
     assert same not in run(f"exhibit-list V --case 1 --version 1 --out {tmp_path}/b.pdf")
+    run("case edit V 1 --court", "Another court")
+    assert same not in run(f"exhibit-list V --case 1 --out {tmp_path}/d.pdf")
+    run("list issue V --case 1")
     run("exhibit edit V 1 --case 1 --title", "Another title")
     told = run(f"exhibit-list V --case 1 --out {tmp_path}/c.pdf")
     assert "this is a DRAFT" in told

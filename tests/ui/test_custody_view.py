@@ -185,8 +185,10 @@ def test_chips_and_events_are_never_cut(direct: DirectRunner, width: int) -> Non
         assert filters.rect().contains(chip.mapTo(filters, chip.rect().bottomRight())), chip.text()
     log, words = table(made), EntryWords()
     entries = [log.model().index(row, 0).data(ENTRY) for row in range(log.model().rowCount())]
-    made.show_entries([replace(entries[0], kind=kind) for kind in Kind], {})
-    longest = max(log.fontMetrics().horizontalAdvance(words.event(replace(entries[0], kind=kind))) for kind in Kind)
+    shown = [replace(entries[0], kind=kind) for kind in Kind]
+    shown += [replace(entries[0], kind=Kind.BUNDLE_EXPORTED, facts={fact: 1}) for fact in ("of", "list", "items")]
+    made.show_entries(shown, {})
+    longest = max(log.fontMetrics().horizontalAdvance(words.event(entry)) for entry in shown)
     assert log.columnWidth(2) > longest + 8
 
 

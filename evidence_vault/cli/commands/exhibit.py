@@ -45,7 +45,7 @@ _FIELDS = (
     ("status_on", "day of the status, as 2026-11-26"),
     (
         "disclose",
-        "whether the government may be shown it: yes or no; the UN gets it all the same, with what is said here",
+        "whether the government may be shown it: yes or no; UN special procedures get it all the same, with what is said here",
     ),
     ("expects", "whether the party expects to offer it or may offer it: expects or may"),
 )

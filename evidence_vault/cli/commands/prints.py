@@ -82,8 +82,9 @@ def run_exhibit_list(arguments: argparse.Namespace) -> ExitCode:
 
 
 def _changed(session: Session, last: IssuedList) -> bool:
-    """Whether an exhibit is another than in the last list."""
-    return not all(one.same for one in session.list_changes(last.case.id, last.version))
+    """Whether the case or an exhibit is another than in the last list."""
+    same = all(one.same for one in session.list_changes(last.case.id, last.version))
+    return not same or session.issued_list(last.case.id, DRAFT).case != last.case
 
 
 def _note_version(version: int, issued: Sequence[IssuedList], profile: Profile | None, *, changed: bool) -> None:
@@ -91,8 +92,8 @@ def _note_version(version: int, issued: Sequence[IssuedList], profile: Profile |
     if version == DRAFT and issued:
         last = issued[-1].version
         note(f"Note: this is a DRAFT, the case as it stands. The list as it was issued is --version {last}.")
-        if not changed:
-            note(f"No exhibit has changed since then: print that one, with --version {last}, if it is to be given out.")
+        if not changed and (profile is None or profile.id == issued[-1].profile):
+            note(f"Nothing has changed since then: print that one, with --version {last}, if it is to be given out.")
     for one in issued:
         if one.version == version and profile and profile.id != one.profile:
             note(f"Note: version {version} was issued for {visible(one.profile)}, and its marks stay as they were.")

@@ -90,8 +90,6 @@ def test_a_case_numbers_as_it_says_else_as_the_forum_asks() -> None:
         ("left = 20", "left 20", "behind a name stands no ="),
         ("left = 20", "left = 20 mm", "more than one value stands in one line"),
         ('["capture"]', '"capture"', "declarations: a list in [ ] is expected, and not a text in quotation marks"),
-        ("width = 22", "width = 60", "columns: their widths are 138 together, and have to be 100"),
-        ("width = 38", "width = 8", "columns: their widths are 70 together, and have to be 100"),
         ("left = 20", "lefty = 20", "page.lefty: there is no such field"),
         ("width = 22", 'width = "x"', "columns 3.width: a whole number is expected, and not a text in quotation marks"),
         ('id = "source"', 'id = "sauce"', "'sauce' is none of number, "),
@@ -121,14 +119,20 @@ def test_a_wrong_profile_is_refused_with_line_and_reason(good: str, bad: str, sa
         profiles.parse(GENERIC.replace(good, bad, 1), "mine.toml")
     assert refused.value.facts["file"] == "mine.toml"
     assert said in str(refused.value.facts["reason"])
-    about = GENERIC.index("[[columns]]") if "widths" in said else GENERIC.index(good)
+    about = GENERIC.index(good)
     line = GENERIC[:about].count("\n") + 1
     assert line - 4 <= int(str(refused.value.facts["line"])) <= line
 
 
 def test_widths_may_miss_100_by_what_rounding_takes_and_some_may_be_left_open() -> None:
     for good, other in (("width = 38", "width = 37"), ("width = 38", "width = 40"), ("width = 38\n", "\n")):
-        assert profiles.parse(GENERIC.replace(good, other, 1), "mine.toml").columns
+        assert profiles.parse(GENERIC.replace(good, other, 1), "mine.toml").false_width is None
+
+
+def test_widths_that_are_far_from_100_are_found_and_a_list_that_was_issued_so_can_still_be_read() -> None:
+    for good, other, total in (("width = 22", "width = 60", 138), ("width = 38", "width = 8", 70)):
+        assert profiles.parse(GENERIC.replace(good, other, 1), "mine.toml").false_width == total
+    assert not [one.id for one in profiles.profiles() if one.false_width is not None]
 
 
 def test_what_is_missing_is_named_with_the_table_it_is_missing_in() -> None:

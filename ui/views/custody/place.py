@@ -136,7 +136,7 @@ class CustodyView(QWidget):
     def _fit(self, entries: Sequence[Entry]) -> None:
         """Make columns as wide as what they say, so that no event is cut and as much as may be is left for the rest."""
         wide = self._table.fontMetrics().horizontalAdvance
-        events = {entry.kind: self._words.event(entry) for entry in entries}
+        events = {entry.told_as: self._words.event(entry) for entry in entries}
         by = {entry.by: self._words.by(entry) for entry in entries}
         needed = {
             _NUMBER: wide(str(max((entry.seq for entry in entries), default=0))),
