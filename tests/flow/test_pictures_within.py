@@ -136,7 +136,7 @@ def test_what_a_built_file_says_is_named_by_its_exhibit_and_item_as_the_file_is_
     (begun,) = [one for one in session.log() if one.facts.get("case") == str(case) and one.told_as == BUNDLE_BEGUN]
     with pytest.raises(InvalidValue) as refused:
         session.add_submission(case, {"authority": "Court", "sent_at": str(begun.at)[:10], "bundle": str(begun.seq)})
-    assert "nothing was given out" in str(refused.value.facts["expected"])
+    assert "recorded as built" in str(refused.value.facts["expected"])
 
 
 def test_what_a_content_says_stops_a_bundle_before_it_is_recorded(session: Session, tmp_path: Path) -> None:
