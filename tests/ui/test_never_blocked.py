@@ -65,7 +65,7 @@ def test_a_block_is_noticed_and_its_place_is_told(block: Callable[[float], None]
     done: list[bool] = []
 
     def slot() -> None:
-        block(0.15)
+        block(0.5)
         done.append(True)
 
     with watched() as stalls:
@@ -81,7 +81,7 @@ def test_a_block_that_comes_every_time_is_told_and_one_that_comes_once_is_not() 
         done: list[bool] = []
 
         def slot() -> None:
-            compute_for(0.15 if blocks else 0.0)
+            compute_for(0.5 if blocks else 0.0)
             done.append(True)
 
         with watched() as stalls:
