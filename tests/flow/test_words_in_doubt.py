@@ -112,6 +112,7 @@ def test_what_nobody_has_examined_is_looked_at_all_the_same(session: Session) ->
         assert len(_leaks(found[0], looking, workshop, _no_step)) == leaks
 
 
+@pytest.mark.thorough
 def test_a_word_in_doubt_stops_until_a_person_says_that_it_is_another(session: Session, tmp_path: Path) -> None:
     term, _ = doubted(session)
     covered = without(session, added(session, "covered.png", NOTHING), term)
