@@ -31,8 +31,10 @@ _OVERLAP: Final = 4096
 _DOCUMENT: Final = b"%PDF-"
 _SPACE: Final = b"\xef\xbb\xbf \t\r\n\f\0"
 _FILM: Final = re.compile(
-    rb".{4}(?:ftyp(?!hei|hev|avi|mif|msf)|moov|mdat|wide|free|skip)|RIFF.{4}(?:AVI |WAVE)|RF64|FORM.{4}AIF[FC]|caff|\x1a\x45\xdf\xa3"
-    rb"|ID3|OggS|fLaC|FLV\x01|#!AMR|\0\0\x01[\xb3\xba]|G.{187}G.{187}G|.{4}G.{191}G.{191}G|.{4}(?:styp|moof|pnot|uuid)|\x1f\x07\0|\.RMF|riff\x2e\x91\x30\x26\xb2\x75\x8e\x66\xcf\x11|\xff[\xe2\xe3\xf0-\xf3\xf8-\xfb]",
+    rb".{4}(?:ftyp(?!hei|hev|avi|mif|msf)|moov|mdat|wide|free|skip|styp|moof|pnot|uuid)"
+    rb"|RIFF.{4}(?:AVI |WAVE)|RF64|riff\x2e\x91|FORM.{4}AIF[FC]|caff|\x1a\x45\xdf\xa3|ID3|OggS|fLaC|FLV\x01|#!AMR|\.RMF"
+    rb"|\0\0\x01[\xb3\xba]|G.{187}G.{187}G|.{4}G.{191}G.{191}G|\x1f\x07\0"
+    rb"|\x30\x26\xb2\x75\x8e\x66\xcf\x11|\xff[\xe2\xe3\xf0-\xf3\xf8-\xfb]",
     re.DOTALL,
 )
 """How films and recordings begin; of pictures that begin alike, none is meant."""

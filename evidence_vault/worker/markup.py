@@ -50,12 +50,7 @@ def shown(text: bytes) -> Iterator[bytes]:
 
 
 def _without(tags: re.Pattern[bytes], text: bytes) -> bytes:
-    out, at = bytearray(), 0
-    for found in tags.finditer(text):
-        out += text[at : found.start()]
-        at = found.end()
-    out += text[at:]
-    return bytes(out)
+    return replaced(tags, lambda _: b"", text)
 
 
 def _kept(text: bytes, not_shown: re.Pattern[bytes]) -> Iterator[bytes]:

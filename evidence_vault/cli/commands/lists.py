@@ -113,10 +113,8 @@ def run_diff(arguments: argparse.Namespace) -> ExitCode:
         case = session.case(arguments.case).id
         old = _last(session, case) if arguments.old is None else arguments.old
         new = DRAFT if arguments.new is None else arguments.new
-        changes, languages = (
-            session.list_changes(case, old, new),
-            session.languages_of(case, old if new == DRAFT else new),
-        )
+        changes = session.list_changes(case, old, new)
+        languages = session.languages_of(case, old if new == DRAFT else new)
     if arguments.json:
         tell_json({"case": str(case), "from": _named(old), "to": _named(new), "exhibits": list(map(_facts, changes))})
         return ExitCode.DONE

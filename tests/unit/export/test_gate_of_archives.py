@@ -71,9 +71,14 @@ def test_so_is_what_was_signed() -> None:
     assert {(one.file, one.term) for one in found} == {("a.p7m", 1)}
 
 
-def test_a_film_is_searched_piece_by_piece() -> None:
+ASF = bytes.fromhex("3026b2758e66cf11a6d900aa0062ce6c")
+
+
+@pytest.mark.parametrize("head", [b"\0\0\0\x18ftypmp42", ASF, b"\x1a\x45\xdf\xa3", b"riff\x2e\x91\xcf\x11"])
+def test_a_film_is_searched_piece_by_piece(head: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(export_gate, "MAX_SCANNED", PIECE)  # what is no film is not searched from there on
     noise = random.Random(10)
-    begin = b"\0\0\0\x18ftypmp42" + bytes(12)
+    begin = head + bytes(12)
     film = begin + noise.randbytes(PIECE - len(begin) - 5) + b"Aidana Serikova" + noise.randbytes(PIECE)
     with Workshop() as workshop:
         found = gate(
